@@ -1,0 +1,74 @@
+"""What content becomes: frozen values, which every later layer reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Severity(StrEnum):
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentIssue:
+    """Something in a file that was not read as its author may have meant it.
+
+    `message` says what is wrong and what to do; `code` is stable, for machines.
+    """
+
+    file: str
+    code: str
+    message: str
+    line: int | None = None
+    field: str | None = None
+    severity: Severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """`key` identifies the author across posts: the handle in `_data/authors`, else the name."""
+
+    key: str
+    name: str
+    bio: str | None = None
+    url: str | None = None
+    avatar: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One piece of writing in the three formats that clients ask for."""
+
+    markdown: str
+    html: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One post, with everything derived that can be derived once.
+
+    `source_path` is relative to the site's root, in POSIX form. `path` is the URL path,
+    decoded, beginning with a slash. `reading_time` is in minutes, at least 1. `front_matter`
+    holds JSON values only; dates in it stay the text that the author wrote.
+    """
+
+    source_path: str
+    content_hash: str
+    slug: str
+    path: str
+    title: str
+    layout: str | None
+    published_at: datetime | None
+    updated_at: datetime
+    draft: bool
+    tags: tuple[str, ...]
+    categories: tuple[str, ...]
+    authors: tuple[Author, ...]
+    excerpt: Text
+    reading_time: int
+    body: Text
+    front_matter: Mapping[str, Any]

@@ -1,0 +1,16 @@
+"""The errors a user is told about: each names the culprit and says what to do.
+
+Anything else that is raised is a bug, and is treated as one.
+"""
+
+
+class GatewayError(Exception):
+    """The root of the expected errors; its text is one message for a person."""
+
+
+class ContentError(GatewayError):
+    """A content file that cannot be read as its author meant it."""
+
+
+class StoreError(GatewayError):
+    """The database cannot be opened, read or written."""
