@@ -1,0 +1,11 @@
+"""The `gateway` command. Answers go to standard output, all else to standard error.
+
+main      the commands
+folders   which folder and which database are meant
+serving   `gateway serve`
+terminal  progress, issues and answers, as a terminal or a pipe wants them
+"""
+
+from gateway.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,22 @@
+"""Which folder and which database are meant."""
+
+from hashlib import blake2b
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+SAMPLE = Path(__file__).parent.parent / "sample"
+
+
+def default_folder() -> Path:
+    """What is served when no folder is named."""
+    places = (Path("_posts"), Path("content"))
+    return next((place for place in places if place.is_dir()), SAMPLE)
+
+
+def cached_database(folder: Path) -> Path:
+    """The database of a folder in the user's cache directory, which is made if need be."""
+    resolved = folder.resolve()
+    digest = blake2b(str(resolved).encode(), digest_size=8).hexdigest()
+    cache = user_cache_path("content-gateway", ensure_exists=True)
+    return cache / f"{resolved.name}-{digest}.db"

@@ -1,0 +1,164 @@
+"""The commands."""
+
+import asyncio
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any
+
+import orjson
+import typer
+import uvloop
+from rich.markup import escape
+
+import gateway
+from gateway import settings
+from gateway.cli import folders, serving, terminal
+from gateway.content.document import ContentIssue, Severity
+from gateway.content.site import open_site
+from gateway.errors import GatewayError
+from gateway.http import responses
+from gateway.schema.executor import SCHEMA, GraphQL, Request
+from gateway.settings import DEFAULT_HOST, DEFAULT_PORT
+from gateway.store.sqlite import open_store
+from gateway.sync import state
+from gateway.sync.report import Report
+from gateway.sync.run import sync as run_sync
+
+FAILED = 1
+"""The exit status for an answer that is no: content with errors, a query with errors."""
+
+REFUSED = 2
+"""The exit status where there is no answer: wrong options, a missing folder, a port in use."""
+
+cli = typer.Typer(
+    name="gateway",
+    help="Serves a blog's Markdown posts over GraphQL.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Runs the command line. An expected error is one message, and the exit status 2."""
+    try:
+        cli()
+    except GatewayError as error:
+        terminal.messages.print(f"[bold red]error:[/] {escape(str(error))}")
+        sys.exit(REFUSED)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the signature of a typer callback
+    if wanted:
+        terminal.answers.print(f"content-gateway {gateway.__version__}")
+        raise typer.Exit
+
+
+@cli.callback()
+def options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=_print_version, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@cli.command()
+def serve(
+    folder: settings.Folder = None,
+    database: settings.Database = None,
+    host: settings.Host = DEFAULT_HOST,
+    port: settings.Port = DEFAULT_PORT,
+) -> None:
+    """Load the posts of a folder and serve them over GraphQL."""
+    try:
+        uvloop.run(serving.serve(folder, database, host, port))
+    except KeyboardInterrupt:
+        terminal.messages.print("stopped")
+
+
+@cli.command()
+def sync(folder: settings.RequiredFolder, database: settings.RequiredDatabase) -> None:
+    """Load the posts of a folder into a database, without serving them."""
+    report, _ = asyncio.run(_load(folder, database))
+    terminal.messages.print(
+        f"{terminal.holds(report.counts)} in {report.seconds * 1000:,.0f} ms: "
+        f"{terminal.changes(report)}"
+    )
+    if report.counts.issues:
+        terminal.messages.print(
+            f"{terminal.plural(report.counts.issues, 'issue')}; "
+            f"gateway check {escape(str(folder))} lists them"
+        )
+
+
+@cli.command()
+def check(folder: settings.RequiredFolder) -> None:
+    """List what is wrong with the posts of a folder; exit status 1 when there are errors."""
+    with TemporaryDirectory() as scratch:
+        report, issues = asyncio.run(_load(folder, Path(scratch) / "check.db"))
+    terminal.show_issues(issues)
+    errors = sum(issue.severity is Severity.ERROR for issue in issues)
+    warnings = len(issues) - errors
+    terminal.messages.print(
+        f"{terminal.holds(report.counts)}; "
+        f"{terminal.plural(errors, 'error')}, {terminal.plural(warnings, 'warning')}"
+    )
+    if errors:
+        raise typer.Exit(FAILED)
+
+
+async def _load(folder: Path, database: Path) -> tuple[Report, list[ContentIssue]]:
+    async with open_store(database) as store:
+        with terminal.progress() as progress:
+            report = await run_sync(store, open_site(folder), progress)
+        return report, await state.issues(store.reader)
+
+
+@cli.command()
+def schema() -> None:
+    """Print the GraphQL schema."""
+    terminal.answer(SCHEMA.as_str())
+
+
+@cli.command()
+def query(
+    document: settings.Query,
+    database: settings.Database = None,
+    content: settings.Content = None,
+    variables: settings.Variables = None,
+) -> None:
+    """Answer a query without a server; exit status 1 when the answer has errors."""
+    if (database is None) == (content is None):
+        raise typer.BadParameter("give either --database FILE or --content DIR")
+    text = sys.stdin.read() if document == "-" else document
+    body = asyncio.run(_answer(Request(text, variables=_variables(variables)), database, content))
+    terminal.answer_json(body)
+    if b'"errors":' in body[:10]:
+        raise typer.Exit(FAILED)
+
+
+def _variables(text: str | None) -> dict[str, Any] | None:
+    if text is None:
+        return None
+    try:
+        variables = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise typer.BadParameter(f"--variables is not valid JSON: {error}") from None
+    if not isinstance(variables, dict):
+        raise typer.BadParameter("--variables must be a JSON object")
+    return variables
+
+
+async def _answer(request: Request, database: Path | None, content: Path | None) -> bytes:
+    path = database or folders.cached_database(content or Path())
+    async with open_store(path, readers=1, read_only=content is None) as store:
+        if content is not None:
+            with terminal.progress() as progress:
+                await run_sync(store, open_site(content), progress)
+        return responses.body_of(await GraphQL(store.reader.row).answer(request))

@@ -1,0 +1,30 @@
+"""Content: a folder of Markdown posts becomes `Document`s and `ContentIssue`s.
+
+In reading order:
+
+- `document`: the frozen values that every later layer reads
+- `issues`: collects what is wrong with one file
+- `nodes`: YAML before it is typed: every scalar keeps the text the author wrote
+- `scalars`: what type a plain YAML scalar has
+- `yamlreader`: YAML text to nodes; the only module that knows PyYAML
+- `rescue`: what can still be read of YAML that does not parse
+- `source`: bytes to text
+- `frontmatter`: the split of a file into front matter and body
+- `dates`: the many ways a date is written
+- `slug`: text for a URL
+- `names`: what a file's name says
+- `terms`: categories and tags
+- `authors`: names, handles and mappings to `Author`s
+- `permalink`: the URL path
+- `defaults`: front matter that `_config.yml` gives to many posts
+- `markdown`: Markdown to HTML; the only module that knows comrak
+- `sanitise`: HTML to safe HTML; the only module that knows nh3
+- `plaintext`: HTML to text
+- `excerpt`: the beginning of a post, or what its author chose instead
+- `readingtime`: minutes
+- `datafile`: files of `_data` to nodes
+- `site`: a folder, its configuration and its authors
+- `scan`: the files of a site that are posts
+- `post`: the text of one file to one `Document`
+- `loader`: a file to its `Document` and its issues
+"""

@@ -1,0 +1,50 @@
+"""One file to one `Document`."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import blake2b
+
+from gateway.content import post, source
+from gateway.content.document import ContentIssue, Document
+from gateway.content.issues import Issues
+from gateway.content.site import Site
+
+HASH_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of the file at `path`; `document` is None where nothing could.
+
+    `content_hash` is the BLAKE2b-128 of the file's bytes in hexadecimal, '' if it was not read.
+    """
+
+    path: str
+    content_hash: str
+    document: Document | None
+    issues: tuple[ContentIssue, ...]
+
+
+def load(site: Site, path: str) -> Loaded:
+    """The document in the file at `path`, which is relative to the site's root, in POSIX form.
+
+    Never raises for what a file holds: that becomes issues.
+    """
+    issues = Issues(path)
+    try:
+        with (site.root / path).open("rb") as file:
+            modified = os.fstat(file.fileno()).st_mtime
+            data = file.read()
+    except OSError as error:
+        issues.error("file-unreadable", f"{error.strerror}; allow this user to read it")
+        return Loaded(path, "", None, issues.found())
+    content_hash = blake2b(data, digest_size=HASH_BYTES).hexdigest()
+    document = None
+    text = source.decode(data, issues)
+    if text is not None:
+        file_date = datetime.fromtimestamp(int(modified), UTC)
+        document = post.read(
+            site, path, text, content_hash=content_hash, file_date=file_date, issues=issues
+        )
+    return Loaded(path, content_hash, document, issues.found())

@@ -1,0 +1,30 @@
+"""HTML to text. The HTML is what `sanitise` gives: well-formed, attributes in double quotes."""
+
+import re
+from html import unescape
+
+TAG = r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>"
+ANY_TAG = re.compile(TAG)
+# What Markdown's footnotes add to the writing: the number in the text, the arrow back to it.
+FOOTNOTE_MARKS = re.compile(
+    r'<sup class="footnote-ref">.*?</sup>|<a [^>]*class="footnote-backref"[^>]*>.*?</a>'
+)
+BLOCK = re.compile(
+    r"</?(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|figcaption"
+    r"|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th"
+    r"|thead|tr|ul)\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>"
+)
+BLANK_LINES = re.compile(r"[ \t]*\n\s*\n|[ \t]+\n")
+CODE_BLOCK = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+
+
+def text(html: str) -> str:
+    """The text of the HTML, code included; each block begins on a line of its own."""
+    if "footnote-ref" in html:
+        html = FOOTNOTE_MARKS.sub("", html)
+    lines = ANY_TAG.sub("", BLOCK.sub("\n", html))
+    return BLANK_LINES.sub("\n", unescape(lines)).strip()
+
+
+def without_code_blocks(html: str) -> str:
+    return CODE_BLOCK.sub("", html) if "<pre" in html else html

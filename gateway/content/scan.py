@@ -1,0 +1,202 @@
+"""The files of a site that are posts."""
+
+import os
+import re
+from dataclasses import dataclass
+from fnmatch import translate
+from pathlib import PurePosixPath
+
+from gateway.content import names, nodes
+from gateway.content.document import ContentIssue, Severity
+from gateway.content.site import Site
+
+MAX_BYTES = 10_000_000
+IGNORED_FIRST = "._#"
+IGNORED_LAST = "~"
+EXCLUDED = ("node_modules", "vendor")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """`path` is relative to the site's root, in POSIX form; `size` is in bytes."""
+
+    path: str
+    size: int
+    mtime_ns: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Both sorted by path."""
+
+    files: tuple[SourceFile, ...]
+    issues: tuple[ContentIssue, ...]
+
+
+def scan(site: Site) -> Scan:
+    """The posts of a Jekyll site; of a tree without any `_posts`, all Markdown files.
+
+    What cannot be read is one issue each. Names that begin with `.`, `_` or `#` or end in `~`,
+    and what `_config.yml` excludes, are passed over, as Jekyll does.
+    """
+    walk = _Walk(site)
+    walk.run()
+    found = (walk.file(path, entry) for path, entry in walk.candidates())
+    files = sorted((file for file in found if file is not None), key=lambda file: file.path)
+    return Scan(tuple(files), tuple(sorted(walk.issues, key=lambda issue: issue.file)))
+
+
+class _Walk:
+    def __init__(self, site: Site) -> None:
+        self.issues: list[ContentIssue] = []
+        self._folder = site.folder
+        self._in_posts = site.folder != site.root
+        self._has_posts = self._in_posts
+        self._real_root = os.path.realpath(site.root)
+        self._excluded = _excluded(site)
+        self._markdown = site.markdown_extensions
+        self._posts: list[tuple[str, os.DirEntry[str]]] = []
+        self._plain: list[tuple[str, os.DirEntry[str]]] = []
+        self._followed: set[str] = set()
+
+    def run(self) -> None:
+        """Walk the folder; an explicit stack, because nothing bounds how deep folders go."""
+        prefix = f"{names.POSTS}/" if self._in_posts else ""
+        pending = [(prefix, str(self._folder), self._in_posts)]
+        while pending:
+            prefix, folder, in_posts = pending.pop()
+            try:
+                with os.scandir(folder) as entries:
+                    listed = list(entries)
+            except OSError as error:
+                self._error(
+                    prefix.rstrip("/") or ".",
+                    "folder-unreadable",
+                    f"the folder cannot be read ({error.strerror}); allow this user to read it",
+                )
+                continue
+            for entry in listed:
+                path = prefix + entry.name
+                if self._passed_over(entry.name, path):
+                    continue
+                if entry.is_dir(follow_symlinks=False) or self._leads_to_a_folder(path, entry):
+                    inside = in_posts or entry.name == names.POSTS
+                    self._has_posts = self._has_posts or inside
+                    pending.append((f"{path}/", entry.path, inside))
+                self._consider(path, entry, in_posts=in_posts)
+
+    def candidates(self) -> list[tuple[str, os.DirEntry[str]]]:
+        return self._posts if self._has_posts else self._plain
+
+    def file(self, path: str, entry: os.DirEntry[str]) -> SourceFile | None:
+        """The candidate as a file to load, or an issue that says why it is none."""
+        if not _is_text(path):
+            self._error(path, "name-not-utf-8", "the file's name is not UTF-8; rename it")
+            return None
+        if entry.is_symlink() and not self._inside(entry.path):
+            self._error(
+                path,
+                "link-outside",
+                "the link leads out of the site, so it was not followed; put the file here",
+            )
+            return None
+        if self._has_posts and names.POST.fullmatch(entry.name) is None:
+            self._warn(
+                path,
+                "name-without-date",
+                "a post's file name begins with its date, so this is none;"
+                " name it like 2025-11-07-title.md",
+            )
+            return None
+        try:
+            status = entry.stat()
+        except OSError as error:
+            if entry.is_symlink():
+                self._error(path, "link-broken", f"{error.strerror}; point the link at a file")
+            return None  # else it was removed since its folder was listed
+        if not entry.is_file():
+            self._error(path, "not-a-file", "a post is a file, and this is none; rename it")
+        elif status.st_size > MAX_BYTES:
+            self._error(
+                path,
+                "file-too-large",
+                f"the file has {status.st_size:,} bytes and {MAX_BYTES:,} are allowed; split it",
+            )
+        else:
+            return SourceFile(path, status.st_size, status.st_mtime_ns, status.st_ino)
+        return None
+
+    def _consider(self, path: str, entry: os.DirEntry[str], *, in_posts: bool) -> None:
+        extension = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - 10,000 times
+        if extension in self._markdown:
+            (self._posts if in_posts else self._plain).append((path, entry))
+        elif in_posts and extension not in names.NOT_WRITING and names.POST.fullmatch(entry.name):
+            self._posts.append((path, entry))
+
+    def _passed_over(self, name: str, path: str) -> bool:
+        if (name[0] in IGNORED_FIRST or name[-1] == IGNORED_LAST) and name != names.POSTS:
+            return True
+        return self._excluded.match(path) is not None
+
+    def _leads_to_a_folder(self, path: str, entry: os.DirEntry[str]) -> bool:
+        """Whether to walk into a linked folder: inside the site, and each target only once."""
+        if not entry.is_symlink() or not entry.is_dir():
+            return False
+        target = os.path.realpath(entry.path)
+        if not self._inside(entry.path):
+            self._error(
+                path,
+                "link-outside",
+                "the link leads out of the site, so it was not followed; put the folder here",
+            )
+            return False
+        within = os.path.realpath(os.path.dirname(entry.path))  # noqa: PTH120 - beside realpath
+        if target in self._followed or f"{within}/".startswith(f"{target}/"):
+            self._error(
+                path,
+                "link-repeated",
+                "the link leads to a folder that is read already, so it was not followed;"
+                " remove it",
+            )
+            return False
+        self._followed.add(target)
+        return True
+
+    def _inside(self, path: str) -> bool:
+        target = os.path.realpath(path)
+        return target == self._real_root or target.startswith(self._real_root + os.sep)
+
+    def _warn(self, path: str, code: str, message: str) -> None:
+        self._add(Severity.WARNING, path, code, message)
+
+    def _error(self, path: str, code: str, message: str) -> None:
+        self._add(Severity.ERROR, path, code, message)
+
+    def _add(self, severity: Severity, path: str, code: str, message: str) -> None:
+        shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        self.issues.append(ContentIssue(shown, code, message, severity=severity))
+
+
+def _is_text(path: str) -> bool:
+    """False where the name holds bytes that are no UTF-8, which Python carries as surrogates."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _excluded(site: Site) -> re.Pattern[str]:
+    """Matches the paths that `exclude` of `_config.yml` names, a folder's own path included.
+
+    https://jekyllrb.com/docs/configuration/options/
+    """
+    written = site.settings.get("exclude")
+    included = site.settings.get("include")
+    kept = {nodes.text(node) for node in included} if isinstance(included, list) else set()
+    patterns = [*EXCLUDED]
+    if isinstance(written, list):
+        patterns += [text for node in written if (text := nodes.text(node))]
+    cleaned = (str(PurePosixPath(pattern.lstrip("/"))) for pattern in patterns)
+    return re.compile("|".join(translate(pattern) for pattern in cleaned if pattern not in kept))

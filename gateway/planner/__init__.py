@@ -1,0 +1,14 @@
+"""A GraphQL selection becomes one SQL statement whose result is finished JSON.
+
+Pure: nothing here knows a driver or HTTP. In reading order:
+
+plan        a root field, its variables' shape and the plan that answers it
+reading     what a field of the schema can read: a column, an object, a list, a connection
+connection  a page of a list, as the Relay specification cuts it
+ordering    what a list can be sorted by
+cursor      a position in a list: the sort keys of one item
+selection   the fields a selection set asks for, merged as the specification says
+arguments   arguments whose values arrive later, as bound parameters
+scope       the rows that expressions read from
+json_sql    the JSON functions of the database
+"""

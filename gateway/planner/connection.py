@@ -1,0 +1,223 @@
+"""A page of a list, cut as the Relay specification says.
+
+https://relay.dev/graphql/connections.htm
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    bindparam,
+    exists,
+    false,
+    func,
+    select,
+)
+
+from gateway.planner import cursor, json_sql
+from gateway.planner.arguments import Constant, evaluate
+from gateway.planner.json_sql import Expression
+from gateway.planner.ordering import Ordering, Orderings
+from gateway.planner.planning import Field, Planning
+from gateway.planner.scope import Relation, Row, Source, columns_of
+
+DEFAULT_PAGE = 20
+MAXIMUM_PAGE = 100
+
+Position = list[Expression]
+
+
+class Page:
+    """The scope of a connection's fields: the rows of one page, and what lies around it."""
+
+    def __init__(
+        self, planning: Planning, field: Field, source: Source, ordering: Ordering
+    ) -> None:
+        self.row = planning.row()
+        self.source = source
+        self.ordering = ordering
+        self.after = _position(planning, field, "after", ordering)
+        self.before = _position(planning, field, "before", ordering)
+        self.first = _size(planning, field, "first")
+        self.last = _size(planning, field, "last")
+        if self.first is None and self.last is None:
+            self.first = planning.bind(Constant(DEFAULT_PAGE))
+        self.is_read = False
+
+    def items(self, item: Expression) -> Expression:
+        """A list with one item a row of the page."""
+        self.is_read = True
+        return json_sql.array_of_rows(item)
+
+    def cursor(self) -> Expression:
+        return cursor.encode(self.ordering, self.row)
+
+    def start_cursor(self) -> Expression:
+        self.is_read = True
+        return json_sql.first_of_rows(self.cursor())
+
+    def end_cursor(self) -> Expression:
+        self.is_read = True
+        return json_sql.last_of_rows(self.cursor())
+
+    def has_next_page(self) -> Expression:
+        """HasNextPage of the specification. What lies beyond `before` is known here."""
+        if self.first is not None:
+            return self._holds_more_than(self.first)
+        if self.before is not None:
+            return self._exists(self._following(self.ordering, self.before, or_is_at=True))
+        return json_sql.boolean(false())
+
+    def has_previous_page(self) -> Expression:
+        """HasPreviousPage of the specification. What lies before `after` is known here."""
+        if self.last is not None:
+            return self._holds_more_than(self.last)
+        if self.after is not None:
+            back = self.ordering.reversed()
+            return self._exists(self._following(back, self.after, or_is_at=True))
+        return json_sql.boolean(false())
+
+    def total_count(self) -> Expression:
+        rows = select(func.count()).select_from(self.source.table).where(*self.source.where)
+        return rows.scalar_subquery()
+
+    def select(self, json: Expression) -> Expression:
+        """The connection's JSON, over the rows of the page where any of it is read from them."""
+        if not self.is_read:
+            return json
+        return select(json).select_from(self._rows().subquery(self.row.alias)).scalar_subquery()
+
+    def _rows(self) -> Select[Any]:
+        if self.last is None:
+            return self._cut(self.ordering, self.first)
+        if self.first is None:
+            backwards = self._cut(self.ordering.reversed(), self.last)
+        else:
+            forwards = self._cut(self.ordering, self.first).subquery()
+            backwards = (
+                select(forwards).order_by(*self.ordering.reversed().by(forwards.c)).limit(self.last)
+            )
+        tail = backwards.subquery()
+        return select(tail).order_by(*self.ordering.by(tail.c)).limit(self.last)
+
+    def _cut(self, ordering: Ordering, size: BindParameter[int] | None) -> Select[Any]:
+        for key in ordering.keys if self.last is not None else ():
+            self.row.used.setdefault(key.column)
+        return (
+            select(*columns_of(self.source, self.row))
+            .select_from(self.source.table)
+            .where(*self.source.where, *self._between())
+            .order_by(*ordering.by(self.source.columns))
+            .limit(size)
+        )
+
+    def _between(self) -> list[ColumnElement[bool]]:
+        """The conditions of ApplyCursorsToEdges."""
+        conditions = []
+        if self.after is not None:
+            conditions.append(self._following(self.ordering, self.after))
+        if self.before is not None:
+            conditions.append(self._following(self.ordering.reversed(), self.before))
+        return conditions
+
+    def _following(
+        self, ordering: Ordering, position: Position, *, or_is_at: bool = False
+    ) -> ColumnElement[bool]:
+        return ordering.follows(self.source.columns, position, or_is_at=or_is_at)
+
+    def _holds_more_than(self, size: BindParameter[int]) -> Expression:
+        # The row after the last one that fits. In which order it is found does not matter.
+        rows = (
+            select(json_sql.one())
+            .select_from(self.source.table)
+            .where(*self.source.where, *self._between())
+            .limit(bindparam(None, 1, Integer))
+            .offset(size)
+        )
+        return json_sql.boolean(exists(rows))
+
+    def _exists(self, condition: ColumnElement[bool]) -> Expression:
+        rows = (
+            select(json_sql.one())
+            .select_from(self.source.table)
+            .where(*self.source.where, condition)
+        )
+        return json_sql.boolean(exists(rows))
+
+
+def _size(planning: Planning, field: Field, argument: str) -> BindParameter[int] | None:
+    size = field.arguments.get(argument)
+    return None if size is None else planning.bind(size, partial(_checked_size, field, argument))
+
+
+def _checked_size(field: Field, argument: str, size: int) -> int:
+    if size < 0:
+        raise field.error(argument, f"{size} is negative; ask for 0 to {MAXIMUM_PAGE} items")
+    if size > MAXIMUM_PAGE:
+        raise field.error(argument, f"{size} is more than the {MAXIMUM_PAGE} items of a page")
+    return size
+
+
+def _position(
+    planning: Planning, field: Field, argument: str, ordering: Ordering
+) -> Position | None:
+    template = field.arguments.get(argument)
+    if template is None:
+        return None
+
+    def part(index: int, value: str) -> str | int:
+        try:
+            return cursor.decode(value, ordering)[index]
+        except ValueError as problem:
+            raise field.error(argument, f'"{value}" {problem}') from None
+
+    return [planning.bind(template, partial(part, index)) for index in range(len(ordering.keys))]
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A connection to the rows of a relation, in the order that is asked for."""
+
+    relation: Relation
+    orderings: Orderings
+    default: Ordering
+
+    def plan(self, planning: Planning, field: Field, scope: Row | None) -> Expression:
+        order_by = field.arguments.get("orderBy")
+        ordering = self.orderings.of(map(_order, order_by)) if order_by else self.default
+        page = Page(planning, field, self.relation(scope), ordering)
+        return page.select(planning.object(field.type, page, field.nodes))
+
+
+def _order(template: Any) -> tuple[str, bool]:
+    order = evaluate(template, {})
+    return order["field"].name, order["direction"].name == "DESC"
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """The objects of a page."""
+
+    def plan(self, planning: Planning, field: Field, scope: Page) -> Expression:
+        return scope.items(planning.object(field.type, scope.row, field.nodes))
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The edges of a page."""
+
+    def plan(self, planning: Planning, field: Field, scope: Page) -> Expression:
+        return scope.items(planning.object(field.type, scope, field.nodes))
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """The object at the end of an edge."""
+
+    def plan(self, planning: Planning, field: Field, scope: Page) -> Expression:
+        return planning.object(field.type, scope.row, field.nodes)

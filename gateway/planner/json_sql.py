@@ -1,0 +1,68 @@
+"""The JSON functions of the database, as SQLAlchemy expressions.
+
+What they yield is JSON to the database, so that it nests without being parsed again. SQLite keeps
+that mark (its "subtype") on a value through functions and scalar subqueries, but not through the
+rows of a subquery in FROM: objects are therefore made outside of the subquery that sorts and cuts.
+https://www.sqlite.org/json1.html
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, func, literal_column
+
+Expression = ColumnElement[Any]
+
+PAIRS_PER_CALL = 48
+"""SQLite builds may accept no more than 100 arguments to a function."""
+
+
+def text(value: str) -> Expression:
+    """A text of this program or a GraphQL name as a literal: nothing in it needs quoting."""
+    return literal_column(f"'{value}'")
+
+
+def boolean(condition: ColumnElement[bool]) -> Expression:
+    return func.json(case((condition, text("true")), else_=text("false")))
+
+
+def parse(value: Expression) -> Expression:
+    """JSON from a text that holds JSON."""
+    return func.json(value)
+
+
+def object_of(pairs: Sequence[tuple[str, Expression]]) -> Expression:
+    first, rest = pairs[:PAIRS_PER_CALL], pairs[PAIRS_PER_CALL:]
+    json = func.json_object(*(part for key, value in first for part in (text(key), value)))
+    while rest:
+        chunk, rest = rest[:PAIRS_PER_CALL], rest[PAIRS_PER_CALL:]
+        json = func.json_set(
+            json, *(part for key, value in chunk for part in (text(f"$.{key}"), value))
+        )
+    return json
+
+
+def array(*items: ColumnElement[Any]) -> Expression:
+    return func.json_array(*items)
+
+
+def array_of_rows(item: Expression) -> Expression:
+    """An aggregate: one item a row, in the order of the rows."""
+    return func.json_group_array(item)
+
+
+def first_of_rows(item: Expression) -> Expression:
+    return func.json_extract(func.json_group_array(item), literal_column("'$[0]'"))
+
+
+def last_of_rows(item: Expression) -> Expression:
+    return func.json_extract(func.json_group_array(item), literal_column("'$[#-1]'"))
+
+
+def object_of_rows(key: Expression, value: Expression) -> Expression:
+    return func.json_group_object(key, value)
+
+
+def one() -> Expression:
+    """What is selected where only the rows count."""
+    return literal_column("1")

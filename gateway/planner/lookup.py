@@ -1,0 +1,128 @@
+"""Roots that answer one object by what identifies it: an id, a slug, a path."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from urllib.parse import unquote
+
+import orjson
+from sqlalchemy import Integer, bindparam, func, select
+
+from gateway.planner import json_sql
+from gateway.planner.connection import MAXIMUM_PAGE
+from gateway.planner.json_sql import Expression
+from gateway.planner.ordering import Ordering
+from gateway.planner.planning import Field, Planning
+from gateway.planner.scope import Relation, columns_of
+from gateway.store import global_id
+
+
+def _same(field: Field, kind: str, value: str) -> str:  # noqa: ARG001
+    return unicodedata.normalize("NFC", value)
+
+
+def _path(field: Field, kind: str, value: str) -> str:  # noqa: ARG001
+    """A URL path as it is stored: decoded, from the root. Encoded paths are what browsers copy."""
+    return unicodedata.normalize("NFC", "/" + unquote(value).lstrip("/"))
+
+
+def _id(field: Field, kind: str, value: str) -> str:
+    found = global_id.kind_of(value)
+    if found is None:
+        raise field.error("by", f'"{value}" is not an id of this server')
+    if found != kind:
+        raise field.error(
+            "by",
+            f'"{value}" is the id of a {global_id.KINDS[found]}, not of a {global_id.KINDS[kind]}',
+        )
+    return value
+
+
+KEYS: Mapping[str, Callable[[Field, str, str], str]] = {"id": _id, "slug": _same, "path": _path}
+"""The ways to name an object, each a column, and what is made of the value that is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The object that `by` names, or null. Of several with the same slug the first in order."""
+
+    relation: Relation
+    kind: str
+    ordering: Ordering
+
+    def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:
+        ((key, template),) = (
+            (key, template) for key, template in field.arguments["by"].items() if template
+        )
+        value = planning.bind(template, partial(KEYS[key], field, self.kind))
+        source = self.relation(scope)
+        row = planning.row()
+        item = planning.object(field.type, row, field.nodes)
+        rows = (
+            select(*columns_of(source, row))
+            .select_from(source.table)
+            .where(*source.where, source.columns[key] == value)
+            .order_by(*self.ordering.by(source.columns))
+            .limit(bindparam(None, 1, Integer))
+        )
+        return select(item).select_from(rows.subquery(row.alias)).scalar_subquery()
+
+
+@dataclass(frozen=True, slots=True)
+class NodeById:
+    """The object of any type that has an id, or null. `sources` are by type name."""
+
+    sources: Mapping[str, Relation]
+
+    def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:  # noqa: ARG002
+        value = planning.bind(field.arguments["id"], partial(_known_id, field, "id"))
+        return self.any_of(planning, field, value)
+
+    def any_of(self, planning: Planning, field: Field, value: Expression) -> Expression:
+        return func.coalesce(
+            *(
+                self._one(planning, field, object_type, value)
+                for object_type in planning.possible_types(field)
+            )
+        )
+
+    def _one(
+        self, planning: Planning, field: Field, object_type: Any, value: Expression
+    ) -> Expression:
+        source, row = self.sources[object_type.name](None), planning.row()
+        item = planning.object(object_type, row, field.nodes)
+        rows = (
+            select(*columns_of(source, row))
+            .select_from(source.table)
+            .where(*source.where, source.columns["id"] == value)
+        )
+        return select(item).select_from(rows.subquery(row.alias)).scalar_subquery()
+
+
+@dataclass(frozen=True, slots=True)
+class NodesByIds:
+    """The objects of a list of ids, in its order, null where there is none."""
+
+    node: NodeById
+
+    def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:  # noqa: ARG002
+        ids = planning.bind(field.arguments["ids"], partial(_known_ids, field))
+        given = func.json_each(ids).table_valued("value", name="given")
+        item = self.node.any_of(planning, field, given.c.value)
+        # A value that has gone through `coalesce` is a text again.
+        items = json_sql.array_of_rows(json_sql.parse(item))
+        return select(items).select_from(given).scalar_subquery()
+
+
+def _known_id(field: Field, argument: str, value: str) -> str:
+    if global_id.kind_of(value) is None:
+        raise field.error(argument, f'"{value}" is not an id of this server')
+    return value
+
+
+def _known_ids(field: Field, values: list[str]) -> str:
+    if len(values) > MAXIMUM_PAGE:
+        raise field.error("ids", f"{len(values)} ids are more than the {MAXIMUM_PAGE} of a page")
+    return orjson.dumps([_known_id(field, "ids", value) for value in values]).decode()

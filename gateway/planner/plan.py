@@ -1,0 +1,113 @@
+"""A root field's plan: one statement, and how its parameters are bound in each request."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    GraphQLInputType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    TypeNode,
+    is_input_type,
+)
+from graphql.utilities import type_from_ast
+from sqlalchemy.dialects import sqlite
+
+from gateway.planner import arguments
+from gateway.planner.arguments import Variables
+from gateway.planner.json_sql import Expression
+from gateway.planner.planning import Binding, Catalogue, Planning
+from gateway.planner.selection import Operation
+
+_DIALECT = sqlite.dialect(paramstyle="qmark")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`sql` is an expression in parentheses: one JSON text, or NULL for null."""
+
+    sql: str
+    parameters: tuple[Binding | Any, ...]
+    checks: tuple[Binding, ...]
+
+    def bind(self, variables: Variables) -> tuple[Any, ...]:
+        """The statement's parameters. Raises GraphQLError for a value that is not accepted."""
+        for binding in self.checks:
+            binding.value(variables)
+        return tuple(
+            parameter.value(variables) if isinstance(parameter, Binding) else parameter
+            for parameter in self.parameters
+        )
+
+
+def make(
+    catalogue: Catalogue,
+    operation: Operation,
+    root: GraphQLObjectType,
+    nodes: Sequence[FieldNode],
+) -> Plan:
+    """The plan of one root field, whose nodes are merged already."""
+    planning = Planning(catalogue, operation)
+    field = planning.field(root, nodes)
+    value = catalogue[root.name][field.name].plan(planning, field, None)
+    compiled: Any = _expression(value).compile(dialect=_DIALECT)
+    names = compiled.positiontup or []
+    return Plan(
+        str(compiled),
+        tuple(planning.bindings.get(name) or compiled.params[name] for name in names),
+        # An argument is checked even where nothing that is selected depends on it.
+        tuple(planning.bindings[name] for name in planning.bindings.keys() - set(names)),
+    )
+
+
+def _expression(value: Expression) -> Expression:
+    """The value in parentheses, so that several make up one SELECT."""
+    return value.self_group()
+
+
+def _input_type(schema: GraphQLSchema, node: TypeNode) -> GraphQLInputType:
+    found = type_from_ast(schema, node)
+    assert is_input_type(found)  # noqa: S101 - the operation is valid
+    return found
+
+
+class Plans:
+    """Plans by operation, root field and the shape of the variables; the least used go first."""
+
+    def __init__(self, catalogue: Catalogue, size: int = 1000) -> None:
+        self._catalogue = catalogue
+        self._size = size
+        self._plans: OrderedDict[Any, tuple[OperationDefinitionNode, Plan]] = OrderedDict()
+
+    def find(
+        self,
+        schema: GraphQLSchema,
+        operation: OperationDefinitionNode,
+        fragments: Any,
+        root: GraphQLObjectType,
+        key: str,
+        nodes: Sequence[FieldNode],
+        variables: Variables,
+    ) -> Plan:
+        """The plan for the root field with response key `key`, made where there is none yet."""
+        shape = tuple(
+            arguments.shape(variables[name], _input_type(schema, definition.type))
+            if (name := definition.variable.name.value) in variables
+            else ...
+            for definition in operation.variable_definitions or ()
+        )
+        # The operation is kept beside its plan, so its address stays its own.
+        place = (id(operation), key, shape)
+        found = self._plans.get(place)
+        if found is None:
+            plan = make(self._catalogue, Operation(schema, fragments, variables), root, nodes)
+            found = self._plans[place] = (operation, plan)
+            if len(self._plans) > self._size:
+                self._plans.popitem(last=False)
+        else:
+            self._plans.move_to_end(place)
+        return found[1]

@@ -1,0 +1,112 @@
+"""The making of one plan: what readings ask for while they write their part of the statement."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+from graphql import (
+    FieldNode,
+    GraphQLError,
+    GraphQLObjectType,
+    get_named_type,
+    is_object_type,
+)
+from sqlalchemy import BindParameter, bindparam
+
+from gateway.planner import arguments, json_sql, selection
+from gateway.planner.arguments import Template, Variables
+from gateway.planner.json_sql import Expression
+from gateway.planner.scope import Row
+from gateway.planner.selection import Operation
+
+MAXIMUM_DEPTH = 8
+"""Lists inside lists; SQLite's parser has room for some more, and no page asks for half of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field as it is asked for: its merged nodes, its arguments, the type of what it yields."""
+
+    name: str
+    nodes: Sequence[FieldNode]
+    arguments: Mapping[str, Template]
+    type: Any
+
+    def error(self, argument: str, problem: str) -> GraphQLError:
+        where = next(
+            (node for node in self.nodes[0].arguments or () if node.name.value == argument),
+            self.nodes[0],
+        )
+        return GraphQLError(f'Argument "{argument}" of "{self.name}": {problem}.', where)
+
+
+class Reading(Protocol):
+    """What a field reads: see the module `reading`."""
+
+    def plan(self, planning: "Planning", field: Field, scope: Any) -> Expression:
+        """An SQL expression for the field's value, read from its object's scope."""
+
+
+Catalogue = Mapping[str, Mapping[str, Reading]]
+"""What every field reads, by type name and field name."""
+
+
+class Binding(NamedTuple):
+    """A bound parameter: where its value comes from, and what is made of it."""
+
+    template: Template
+    convert: Callable[[Any], Any]
+
+    def value(self, variables: Variables) -> Any:
+        return self.convert(arguments.evaluate(self.template, variables))
+
+
+class Planning:
+    def __init__(self, catalogue: Catalogue, operation: Operation) -> None:
+        self.catalogue = catalogue
+        self.operation = operation
+        self.bindings: dict[str, Binding] = {}
+        self._rows = 0
+        self._depth = 0
+
+    def bind(
+        self, template: Template, convert: Callable[[Any], Any] = lambda value: value
+    ) -> BindParameter[Any]:
+        """A parameter whose value is converted anew in every request.
+
+        `convert` raises a GraphQLError for a value that it does not accept.
+        """
+        name = f"v{len(self.bindings)}"
+        self.bindings[name] = Binding(template, convert)
+        return bindparam(name)
+
+    def row(self) -> Row:
+        """A row under an alias of its own."""
+        self._rows += 1
+        return Row(f"r{self._rows}")
+
+    def object(
+        self, object_type: GraphQLObjectType, scope: Any, nodes: Sequence[FieldNode]
+    ) -> Expression:
+        """A JSON object with the fields that `nodes` select on an object type."""
+        readings = self.catalogue[object_type.name]
+        pairs = []
+        for key, group in selection.collect(self.operation, object_type, nodes).items():
+            name = group[0].name.value
+            if name == "__typename":
+                pairs.append((key, json_sql.text(object_type.name)))
+            else:
+                field = self.field(object_type, group)
+                pairs.append((key, readings[name].plan(self, field, scope)))
+        return json_sql.object_of(pairs)
+
+    def field(self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Field:
+        name = nodes[0].name.value
+        definition = parent.fields[name]
+        values = arguments.of_field(nodes[0], definition.args, self.operation.variables)
+        return Field(name, nodes, values, get_named_type(definition.type))
+
+    def possible_types(self, field: Field) -> Sequence[GraphQLObjectType]:
+        if is_object_type(field.type):
+            return (field.type,)
+        return self.operation.schema.get_possible_types(field.type)

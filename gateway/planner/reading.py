@@ -1,0 +1,89 @@
+"""What a field of the schema can read. The type declares one of these, and the planner asks it.
+
+Each makes a JSON expression from the scope its object is in: a `Row`, or a `Page` for the parts
+of a connection (see connection).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Integer, bindparam, select
+
+from gateway.planner import json_sql
+from gateway.planner.json_sql import Expression
+from gateway.planner.ordering import Ordering
+from gateway.planner.planning import Field, Planning
+from gateway.planner.scope import Relation, Row, columns_of
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An expression over the scope."""
+
+    read: Callable[[Any], Expression]
+
+    def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:  # noqa: ARG002
+        return self.read(scope)
+
+
+def column(name: str) -> Value:
+    """A column of the row, by name."""
+    return Value(lambda row: row[name])
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """An expression over the scope and the field's arguments."""
+
+    read: Callable[[Planning, Field, Any], Expression]
+
+    def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:
+        return self.read(planning, field, scope)
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """An object that groups fields of the same scope."""
+
+    def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:
+        return planning.object(field.type, scope, field.nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """The first row of a relation as an object, or null."""
+
+    relation: Relation
+    ordering: Ordering
+
+    def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
+        source, row = self.relation(scope), planning.row()
+        item = planning.object(field.type, row, field.nodes)
+        rows = (
+            select(*columns_of(source, row))
+            .select_from(source.table)
+            .where(*source.where)
+            .order_by(*self.ordering.by(source.columns))
+            .limit(bindparam(None, 1, Integer))
+        )
+        return select(item).select_from(rows.subquery(row.alias)).scalar_subquery()
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """All rows of a relation as a list of objects."""
+
+    relation: Relation
+    ordering: Ordering
+
+    def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
+        source, row = self.relation(scope), planning.row()
+        items = json_sql.array_of_rows(planning.object(field.type, row, field.nodes))
+        rows = (
+            select(*columns_of(source, row))
+            .select_from(source.table)
+            .where(*source.where)
+            .order_by(*self.ordering.by(source.columns))
+        )
+        return select(items).select_from(rows.subquery(row.alias)).scalar_subquery()

@@ -1,0 +1,12 @@
+"""The public schema. Each field says in one place what it reads; none of them fetches.
+
+scalars      what JSON's own types do not tell apart
+arguments    enums, inputs and arguments that fields share
+field        declaring a field: its description, its arguments, what it reads
+relations    which rows belong to which
+excerpt      an excerpt cut to the length and format asked for
+connections  pages, edges
+types        Post, Tag, Category, Author, and the interfaces between them
+query        the roots
+executor     the plans of an operation's root fields, run
+"""

@@ -1,0 +1,64 @@
+"""The roots."""
+
+import strawberry
+
+from gateway.planner.connection import Connection as Paged
+from gateway.planner.lookup import Lookup, NodeById, NodesByIds
+from gateway.planner.ordering import BY_NAME, NEWEST_FIRST, POSTS, TERMS
+from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostBy, TermBy, argument
+from gateway.schema.connections import Connection
+from gateway.schema.field import root
+from gateway.schema.relations import all_posts, all_terms
+from gateway.schema.types import Author, Category, Node, Post, Tag
+
+NODE = NodeById(
+    {
+        "Post": all_posts,
+        "Tag": all_terms("tag"),
+        "Category": all_terms("category"),
+        "Author": all_terms("author"),
+    }
+)
+TERM_BY = argument("by", TermBy, "What identifies it.")
+
+
+@strawberry.type(description="What can be asked for.")
+class Query:
+    node: Node | None = root(
+        NODE,
+        "The object of any type that has a global id.",
+        (argument("id", strawberry.ID, "The global id."),),
+    )
+    nodes: list[Node | None] = root(
+        NodesByIds(NODE),
+        "The objects of a list of global ids, in its order; null where there is none.",
+        (argument("ids", list[strawberry.ID], "The global ids."),),
+    )
+    post: Post | None = root(
+        Lookup(all_posts, "post", NEWEST_FIRST),
+        "One post.",
+        (argument("by", PostBy, "What identifies it."),),
+    )
+    tag: Tag | None = root(Lookup(all_terms("tag"), "tag", BY_NAME), "One tag.", (TERM_BY,))
+    category: Category | None = root(
+        Lookup(all_terms("category"), "category", BY_NAME), "One category.", (TERM_BY,)
+    )
+    author: Author | None = root(
+        Lookup(all_terms("author"), "author", BY_NAME), "One author.", (TERM_BY,)
+    )
+    posts: Connection[Post] = root(
+        Paged(all_posts, POSTS, NEWEST_FIRST),
+        "All posts, the newest first unless `orderBy` says otherwise.",
+        (*PAGE, POST_ORDER),
+    )
+    tags: Connection[Tag] = root(
+        Paged(all_terms("tag"), TERMS, BY_NAME), "All tags, by name.", (*PAGE, TERM_ORDER)
+    )
+    categories: Connection[Category] = root(
+        Paged(all_terms("category"), TERMS, BY_NAME),
+        "All categories, by name.",
+        (*PAGE, TERM_ORDER),
+    )
+    authors: Connection[Author] = root(
+        Paged(all_terms("author"), TERMS, BY_NAME), "All authors, by name.", (*PAGE, TERM_ORDER)
+    )

@@ -1,0 +1,153 @@
+"""Post, Tag, Category, Author, and the interfaces between them."""
+
+from typing import Any
+
+import strawberry
+from sqlalchemy import select
+
+from gateway.planner import json_sql
+from gateway.planner.connection import Connection as Paged
+from gateway.planner.json_sql import Expression
+from gateway.planner.ordering import AS_WRITTEN, NEWEST_FIRST, POSTS, TERMS
+from gateway.planner.planning import Field, Planning
+from gateway.planner.reading import Computed, Here, Many, One, Value, column
+from gateway.planner.scope import Row
+from gateway.schema import excerpt
+from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, TextFormat, argument
+from gateway.schema.connections import Connection
+from gateway.schema.field import reads
+from gateway.schema.relations import posts_of_term, terms_of_post
+from gateway.schema.scalars import HTML, JSON, URL, DateTime, Markdown
+from gateway.store import tables
+
+
+@strawberry.interface(description="Anything with a global id.")
+class Node:
+    id: strawberry.ID = reads(
+        column("id"), "The global id: opaque, and the same after every sync and rebuild."
+    )
+
+
+@strawberry.interface(description="Anything with a page of its own on the site.")
+class Routable:
+    slug: str = reads(column("slug"), "The name in the URL, decoded: 日本語 stays 日本語.")
+    path: str = reads(column("path"), "The URL path, decoded, beginning with a slash.")
+    url: URL = reads(
+        column("url"),
+        "The absolute, percent-encoded URL; only the path where the site's `url` is not set.",
+    )
+
+
+def _body(name: str) -> Value:
+    def read(row: Row) -> Expression:
+        body = tables.post_body.alias()
+        return select(body.c[name]).where(body.c.post == row["n"]).scalar_subquery()
+
+    return Value(read)
+
+
+@strawberry.type(description="The body of a post, in the formats that clients ask for.")
+class PostBody:
+    markdown: Markdown = reads(_body("markdown"), "The source, without the front matter.")
+    html: HTML = reads(_body("html"), "Rendered and sanitised.")
+    text: str = reads(_body("plain"), "Without any markup.")
+
+
+@strawberry.type(description="The file a post was read from.")
+class SourceFile:
+    path: str = reads(column("source_path"), "The path of the file, from the site's root.")
+    content_hash: str = reads(
+        column("content_hash"), "A digest of the file's bytes: it changes when the file does."
+    )
+
+
+def _front_matter(planning: Planning, field: Field, row: Row) -> Expression:
+    entry = tables.front_matter.alias()
+    mine = entry.c.post == row["n"]
+    key = field.arguments.get("key")
+    if key is not None:
+        value = select(json_sql.parse(entry.c.value)).where(mine, entry.c.key == planning.bind(key))
+        return value.scalar_subquery()
+    entries = select(entry.c.key, entry.c.value).where(mine).order_by(entry.c.position).subquery()
+    members = json_sql.object_of_rows(entries.c.key, json_sql.parse(entries.c.value))
+    return select(members).scalar_subquery()
+
+
+@strawberry.type(description="A post of the blog.")
+class Post(Node, Routable):
+    title: str = reads(column("title"), "The title.")
+    layout: str | None = reads(column("layout"), "The layout that the front matter names.")
+    published_at: DateTime | None = reads(
+        column("published_at"), "When it was published; null for a post without a date."
+    )
+    updated_at: DateTime = reads(
+        column("updated_at"),
+        "When it was last changed, as the front matter says; else when it was published.",
+    )
+    excerpt: str = reads(
+        Computed(excerpt.cut),
+        "The beginning, or what the front matter has for it. "
+        "A cut excerpt ends in `…`, which counts towards its length.",
+        (
+            argument("length", int | None, "At most so many characters; null for all of it.", 140),
+            argument("format", TextFormat | None, "The format of the text.", TextFormat.PLAIN),
+        ),
+    )
+    body: PostBody = reads(Here(), "The text of the post.")
+    reading_time: int = reads(
+        column("reading_time"), "Minutes to read it: as the front matter says, else computed."
+    )
+    author: "Author | None" = reads(
+        One(terms_of_post("author"), AS_WRITTEN), "The first of the authors."
+    )
+    authors: "list[Author]" = reads(
+        Many(terms_of_post("author"), AS_WRITTEN), "The authors, in the order of the front matter."
+    )
+    tags: "Connection[Tag]" = reads(
+        Paged(terms_of_post("tag"), TERMS, AS_WRITTEN),
+        "The tags, in the order of the front matter unless `orderBy` says otherwise.",
+        (*PAGE, TERM_ORDER),
+    )
+    categories: "Connection[Category]" = reads(
+        Paged(terms_of_post("category"), TERMS, AS_WRITTEN),
+        "The categories, in the order of the front matter unless `orderBy` says otherwise.",
+        (*PAGE, TERM_ORDER),
+    )
+    source: SourceFile = reads(Here(), "The file it was read from.")
+    front_matter: JSON | None = reads(
+        Computed(_front_matter),
+        "The front matter as it was written: all of it, or the value of one key.",
+        (argument("key", str | None, "A key at the top of the front matter."),),
+    )
+
+
+def _posts(of_what: str) -> Any:
+    return reads(
+        Paged(posts_of_term, POSTS, NEWEST_FIRST), f"The posts {of_what}.", (*PAGE, POST_ORDER)
+    )
+
+
+@strawberry.interface(description="What posts are filed under.")
+class Term(Node, Routable):
+    name: str = reads(column("name"), "The name, in the spelling that most posts use.")
+    description: str | None = reads(column("description"), "What it is about.")
+    post_count: int = reads(column("post_count"), "How many posts it has.")
+    posts: Connection[Post] = _posts("filed under it")
+
+
+@strawberry.type(description="A tag of the blog.")
+class Tag(Term):
+    pass
+
+
+@strawberry.type(description="A category of the blog.")
+class Category(Term):
+    pass
+
+
+@strawberry.type(description="Somebody who writes for the blog.")
+class Author(Node, Routable):
+    name: str = reads(column("name"), "The name.")
+    bio: str | None = reads(column("description"), "A few words about the author.")
+    post_count: int = reads(column("post_count"), "How many posts the author has written.")
+    posts: Connection[Post] = _posts("by this author")

@@ -1,0 +1,84 @@
+"""Every option of the commands, one row each: its default, environment variable and help."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Folder = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[DIR]",
+        envvar="GATEWAY_DIR",
+        show_default=False,
+        help="The folder with the posts. Without it ./_posts or ./content where there is one, "
+        "else a small sample blog.",
+    ),
+]
+RequiredFolder = Annotated[
+    Path, typer.Argument(metavar="DIR", envvar="GATEWAY_DIR", help="The folder with the posts.")
+]
+Database = Annotated[
+    Path | None,
+    typer.Option(
+        "--database",
+        metavar="FILE",
+        envvar="GATEWAY_DATABASE",
+        show_default=False,
+        help="The SQLite file to keep the content in. "
+        "Without it one for each folder in the user's cache directory.",
+    ),
+]
+RequiredDatabase = Annotated[
+    Path,
+    typer.Option(
+        "--database",
+        metavar="FILE",
+        envvar="GATEWAY_DATABASE",
+        help="The SQLite file to keep the content in.",
+    ),
+]
+Host = Annotated[
+    str,
+    typer.Option(
+        "--host",
+        envvar="GATEWAY_HOST",
+        help="The address to listen on; 0.0.0.0 for all of this machine's.",
+    ),
+]
+Port = Annotated[
+    int,
+    typer.Option(
+        "--port",
+        envvar="GATEWAY_PORT",
+        min=0,
+        max=65535,
+        help="The port to listen on; 0 for any that is free.",
+    ),
+]
+Content = Annotated[
+    Path | None,
+    typer.Option(
+        "--content",
+        metavar="DIR",
+        envvar="GATEWAY_CONTENT",
+        show_default=False,
+        help="The folder with the posts.",
+    ),
+]
+Variables = Annotated[
+    str | None,
+    typer.Option(
+        "--variables",
+        metavar="JSON",
+        envvar="GATEWAY_VARIABLES",
+        show_default=False,
+        help="The variables of the query, as a JSON object.",
+    ),
+]
+Query = Annotated[
+    str, typer.Argument(metavar="QUERY", help="A GraphQL document, or - to read it from a pipe.")
+]
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8000

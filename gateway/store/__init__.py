@@ -1,0 +1,5 @@
+"""Where content lives, and the only package that knows a database driver.
+
+tables    what is stored, as SQLAlchemy Core tables
+sqlite    a database file: one writer, a pool of read-only connections
+"""

@@ -1,0 +1,147 @@
+"""What is stored: posts, what they are filed under, and where each came from.
+
+Every table can be made again from the content files; nothing lives here alone.
+"""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+
+metadata = MetaData()
+
+post = Table(
+    "post",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    # The public, global id: derived from the source path, so it survives a rebuild.
+    Column("id", Text, nullable=False, unique=True),
+    Column("slug", Text, nullable=False, index=True),
+    Column("path", Text, nullable=False, index=True),
+    Column("url", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("layout", Text),
+    Column("published_at", Text),
+    Column("updated_at", Text, nullable=False),
+    Column("reading_time", Integer, nullable=False),
+    Column("excerpt_markdown", Text, nullable=False),
+    Column("excerpt_html", Text, nullable=False),
+    Column("excerpt_plain", Text, nullable=False),
+    Column("source_path", Text, nullable=False, unique=True),
+    Column("content_hash", Text, nullable=False),
+    # Sort keys. `published_key` ends with the source path, so it is unique: it breaks every tie.
+    Column("published_key", Text, nullable=False, unique=True),
+    Column("updated_key", Text, nullable=False),
+    Column("title_key", Text, nullable=False),
+    Index("post_by_updated", "updated_key", "published_key"),
+    Index("post_by_title", "title_key", "published_key"),
+    Index("post_by_reading_time", "reading_time", "published_key"),
+)
+
+# Apart from `post`, so that a list of posts does not read over their bodies.
+post_body = Table(
+    "post_body",
+    metadata,
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
+    Column("markdown", Text, nullable=False),
+    Column("html", Text, nullable=False),
+    Column("plain", Text, nullable=False),
+)
+
+# One row a key, so that `frontMatter(key:)` is a look-up; `value` is JSON.
+front_matter = Table(
+    "front_matter",
+    metadata,
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("key", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Tags, categories and authors: what a post is filed under.
+term = Table(
+    "term",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    # What makes two spellings the same term; `name` is the spelling that is shown.
+    Column("identity", Text, nullable=False),
+    Column("slug", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("url", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("description", Text),
+    Column("avatar", Text),
+    Column("post_count", Integer, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("latest_post_key", Text, nullable=False),
+    Index("term_by_identity", "kind", "identity", unique=True),
+    Index("term_by_slug", "kind", "slug"),
+    Index("term_by_path", "kind", "path"),
+    Index("term_by_name", "kind", "name_key", "id"),
+    Index("term_by_post_count", "kind", text("post_count DESC"), "name_key", "id"),
+    Index("term_by_latest_post", "kind", text("latest_post_key DESC"), "name_key", "id"),
+)
+
+# `name` is the spelling in the post; `published_key` is the post's, so that the posts of a term
+# are read in order from one index.
+post_term = Table(
+    "post_term",
+    metadata,
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("term", ForeignKey("term.n"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("published_key", Text, nullable=False),
+    Index("post_term_by_term", "term", "published_key", "post", unique=True),
+    sqlite_with_rowid=False,
+)
+
+# What each file was when it was last read: the difference to the tree is the next sync's work.
+source_file = Table(
+    "source_file",
+    metadata,
+    Column("path", Text, primary_key=True),
+    Column("content_hash", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("mtime_ns", Integer, nullable=False),
+    Column("inode", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+content_issue = Table(
+    "content_issue",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    # The post's file that it goes with; null for what every sync finds anew: configuration,
+    # folders, posts that are not shown, paths that two posts share.
+    Column("source", ForeignKey("source_file.path", ondelete="CASCADE"), index=True),
+    Column("file", Text, nullable=False),
+    Column("line", Integer),
+    Column("field", Text),
+    Column("code", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("severity", Text, nullable=False),
+)
+
+# One row a sync that changed something. `id` is derived from the content alone: equal content
+# has an equal revision on every machine.
+revision = Table(
+    "revision",
+    metadata,
+    Column("sequence", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("loaded_at", Text, nullable=False),
+    Column("site_fingerprint", Text, nullable=False),
+    Column("post_count", Integer, nullable=False),
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("sequence", ForeignKey("revision.sequence"), primary_key=True),
+    Column("post_id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("path", Text),
+    sqlite_with_rowid=False,
+)

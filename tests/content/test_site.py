@@ -1,0 +1,202 @@
+"""A folder, its configuration, and which of its files are posts."""
+
+import os
+import sys
+from datetime import UTC
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from gateway.content.document import ContentIssue
+from gateway.content.scan import MAX_BYTES, SourceFile, scan
+from gateway.content.site import open_site
+from gateway.errors import ContentError
+
+from .sites import write
+
+CONFIG = """\
+title: 川辺の記録
+url: https://example.com/
+baseurl: blog/
+timezone: Asia/Tokyo
+"""
+
+
+def found(issues: tuple[ContentIssue, ...]) -> list[tuple[str, str, str]]:
+    return [(issue.file, issue.code, str(issue.severity)) for issue in issues]
+
+
+def test_a_site_and_its_configuration(tmp_path: Path) -> None:
+    site = write(tmp_path, {"_config.yml": CONFIG})
+
+    assert (site.root, site.folder) == (tmp_path, tmp_path)
+    assert (site.url, site.base_path) == ("https://example.com/blog", "/blog")
+    assert site.time_zone == ZoneInfo("Asia/Tokyo")
+    assert site.config["title"] == "川辺の記録"
+    assert site.issues == ()
+
+
+def test_a_folder_without_configuration_is_a_site(tmp_path: Path) -> None:
+    site = open_site(tmp_path)
+
+    assert (site.url, site.base_path, site.time_zone) == (None, "", UTC)
+    assert (site.config, site.authors, site.issues) == ({}, {}, ())
+
+
+def test_the_posts_folder_alone_finds_the_site_around_it(tmp_path: Path) -> None:
+    files = {"_config.yml": CONFIG, "_posts/2025-11-07-a.md": "", "b/_posts/2025-11-07-b.md": ""}
+    write(tmp_path, files)
+    site = open_site(tmp_path / "_posts")
+
+    assert (site.root, site.folder) == (tmp_path, tmp_path / "_posts")
+    assert site.config["title"] == "川辺の記録"
+    assert [file.path for file in scan(site).files] == ["_posts/2025-11-07-a.md"]
+
+
+def test_a_folder_that_cannot_be_opened_says_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "file.md"
+    file.write_text("x")
+
+    with pytest.raises(ContentError, match=r"nowhere does not exist; give the folder"):
+        open_site(tmp_path / "nowhere")
+    with pytest.raises(ContentError, match=r"file\.md is a file; give the folder"):
+        open_site(file)
+
+
+def test_a_broken_configuration_is_an_issue_and_the_rest_counts(tmp_path: Path) -> None:
+    site = write(
+        tmp_path,
+        {"_config.yml": "title: a: b\nurl: example.com\ntimezone: Mars/Base\ndefaults: [x]\n"},
+    )
+
+    assert site.config["title"] == "a: b"
+    assert (site.url, site.time_zone) == (None, UTC)
+    assert [(issue.file, issue.code, issue.line) for issue in site.issues] == [
+        ("_config.yml", "yaml-invalid", 1),
+        ("_config.yml", "url-invalid", 2),
+        ("_config.yml", "timezone-unknown", 3),
+        ("_config.yml", "defaults-entry", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("authors.json", "{", "json-invalid"),
+        ("authors.json", "[" * 100_000, "json-invalid"),
+        ("authors.yml", "a: [", "yaml-invalid"),
+        ("authors.csv", 'a\n"' + "x" * 200_000, "csv-invalid"),
+    ],
+)
+def test_broken_authors_are_an_issue(tmp_path: Path, name: str, content: str, code: str) -> None:
+    site = write(tmp_path, {f"_data/{name}": content})
+
+    assert found(site.issues) == [(f"_data/{name}", code, "ERROR")]
+
+
+def test_the_fingerprint_follows_what_is_beside_the_posts(tmp_path: Path) -> None:
+    steps: list[dict[str, str | bytes]] = [
+        {},
+        {"_config.yml": "title: a"},
+        {"_config.yml": "title: b"},
+        {"_data/authors.yml": "a: b"},
+    ]
+    prints = [write(tmp_path, files).fingerprint for files in steps]
+
+    assert len(set(prints)) == len(steps)
+    assert write(tmp_path, {"_posts/2025-11-07-a.md": "new"}).fingerprint == prints[-1]
+
+
+JEKYLL = [
+    "_posts/2025-11-07-a.md",
+    "_posts/2025-1-6-short.markdown",
+    "_posts/25-01-07-two.md",
+    "_posts/2025-11-07-page.html",
+    "_posts/sub/2025-11-07-b.md",
+    "news/World/_posts/2025-11-07-日本語.md",
+]
+IGNORED = [
+    "README.md",
+    "_drafts/idea.md",
+    "_posts/.2025-11-07-hidden.md",
+    "_posts/_2025-11-07-under.md",
+    "_posts/#2025-11-07-hash.md",
+    "_posts/2025-11-07-backup.md~",
+    "_posts/2025-11-07-photo.jpg",
+    "_site/_posts/2025-11-07-built.md",
+    "node_modules/x/_posts/2025-11-07-x.md",
+    "vendor/_posts/2025-11-07-x.md",
+    "old/_posts/2025-11-07-x.md",
+]
+
+
+def test_the_posts_of_a_jekyll_site(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = dict.fromkeys([*JEKYLL, *IGNORED], "本文")
+    site = write(tmp_path, files | {"_config.yml": "exclude: [old/]"})
+
+    scanned = scan(site)
+    status = (tmp_path / JEKYLL[0]).stat()
+    assert [file.path for file in scanned.files] == sorted(JEKYLL)
+    assert scanned.issues == ()
+    assert SourceFile(JEKYLL[0], 6, status.st_mtime_ns, status.st_ino) in scanned.files
+
+
+def test_a_plain_folder_is_all_its_markdown(tmp_path: Path) -> None:
+    site = write(tmp_path, dict.fromkeys(["a.md", "b/c.markdown", "d.txt", "_e.md"], "x"))
+
+    assert [file.path for file in scan(site).files] == ["a.md", "b/c.markdown"]
+
+
+def test_a_post_without_a_date_in_its_name_is_reported(tmp_path: Path) -> None:
+    site = write(tmp_path, {"_posts/about.md": "x"})
+
+    assert found(scan(site).issues) == [("_posts/about.md", "name-without-date", "WARNING")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
+def test_what_is_no_file_is_one_issue_each(tmp_path: Path) -> None:
+    site = write(tmp_path / "site", {"_posts/2025-11-07-a.md": "x", "b/_posts/x.txt": ""})
+    posts = tmp_path / "site/_posts"
+    (tmp_path / "2025-11-07-secret.md").write_text("x")
+    (posts / "2025-11-07-folder.md").mkdir()
+    os.mkfifo(posts / "2025-11-07-pipe.md")
+    (posts / "2025-11-07-out.md").symlink_to(tmp_path / "2025-11-07-secret.md")
+    (posts / "2025-11-07-in.md").symlink_to("2025-11-07-a.md")
+    (posts / "2025-11-07-nowhere.md").symlink_to("gone.md")
+    (posts / "out").symlink_to(tmp_path)
+    (posts / "loop").symlink_to("..")
+    with (posts / "2025-11-07-large.md").open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    (Path(os.fsdecode(bytes(posts) + b"/2025-11-07-\xff.md"))).write_text("x")
+
+    scanned = scan(site)
+    assert [file.path for file in scanned.files] == [
+        "_posts/2025-11-07-a.md",
+        "_posts/2025-11-07-in.md",
+    ]
+    assert found(scanned.issues) == [
+        ("_posts/2025-11-07-\\xff.md", "name-not-utf-8", "ERROR"),
+        ("_posts/2025-11-07-folder.md", "not-a-file", "ERROR"),
+        ("_posts/2025-11-07-large.md", "file-too-large", "ERROR"),
+        ("_posts/2025-11-07-nowhere.md", "link-broken", "ERROR"),
+        ("_posts/2025-11-07-out.md", "link-outside", "ERROR"),
+        ("_posts/2025-11-07-pipe.md", "not-a-file", "ERROR"),
+        ("_posts/loop", "link-repeated", "ERROR"),
+        ("_posts/out", "link-outside", "ERROR"),
+    ]
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() == 0, reason="the superuser can read everything"
+)
+def test_an_unreadable_folder_is_an_issue(tmp_path: Path) -> None:
+    site = write(tmp_path, {"_posts/2025-11-07-a.md": "x", "b/_posts/2025-11-07-b.md": "x"})
+    (tmp_path / "b").chmod(0)
+    try:
+        scanned = scan(site)
+    finally:
+        (tmp_path / "b").chmod(0o755)
+
+    assert [file.path for file in scanned.files] == ["_posts/2025-11-07-a.md"]
+    assert found(scanned.issues) == [("b", "folder-unreadable", "ERROR")]
