@@ -14,3 +14,7 @@ class ContentError(GatewayError):
 
 class StoreError(GatewayError):
     """The database cannot be opened, read or written."""
+
+
+class StatementTooComplexError(StoreError):
+    """The database cannot parse a statement: its query asks for too much at once."""

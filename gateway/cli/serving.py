@@ -1,5 +1,6 @@
 """`gateway serve`."""
 
+import os
 import socket
 from pathlib import Path
 
@@ -45,8 +46,10 @@ def listen(host: str, port: int) -> socket.socket:
     except OverflowError:
         raise GatewayError(f"{port} is not a port; name one from 0 to 65535") from None
     except OSError as error:
+        # The text that asyncio and socket add to the reason repeats the address.
+        reason = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
         raise GatewayError(
-            f"cannot listen on {host} port {port} ({error.strerror}); "
+            f"cannot listen on {host} port {port} ({reason}); "
             "name another one with --port or --host"
         ) from error
 

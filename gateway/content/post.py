@@ -50,7 +50,7 @@ class _Post:
     issues: Issues
 
 
-def read(  # noqa: PLR0913 - what is known of a file
+def read(
     site: Site, path: str, text: str, *, content_hash: str, file_date: datetime, issues: Issues
 ) -> Document:
     """The document in a text whose lines end in LF. `file_date` is when the file was changed."""

@@ -8,6 +8,8 @@ import orjson
 from graphql import ExecutionResult, GraphQLError
 from starlette.responses import Response
 
+from gateway.errors import GatewayError
+
 JSON = "application/json"
 GRAPHQL_RESPONSE = "application/graphql-response+json"
 
@@ -48,9 +50,10 @@ def problem(
 
 
 def _formatted(error: GraphQLError) -> Any:
-    if error.original_error is None or isinstance(error.original_error, GraphQLError):
+    cause = error.original_error
+    if cause is None or isinstance(cause, GraphQLError | GatewayError):
         return error.formatted
     # A bug: its text may hold anything, so clients get an id to look it up in the log by.
     reference = secrets.token_hex(6)
-    log.error("internal error %s", reference, exc_info=error.original_error)
+    log.error("internal error %s", reference, exc_info=cause)
     return error.formatted | {"message": f"Internal error {reference}"}

@@ -24,7 +24,7 @@ from gateway.planner.arguments import Constant, evaluate
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Ordering, Orderings
 from gateway.planner.planning import Field, Planning
-from gateway.planner.scope import Relation, Row, Source, columns_of
+from gateway.planner.scope import Relation, Row, Source, scalar, select_rows
 
 DEFAULT_PAGE = 20
 MAXIMUM_PAGE = 100
@@ -88,9 +88,7 @@ class Page:
 
     def select(self, json: Expression) -> Expression:
         """The connection's JSON, over the rows of the page where any of it is read from them."""
-        if not self.is_read:
-            return json
-        return select(json).select_from(self._rows().subquery(self.row.alias)).scalar_subquery()
+        return scalar(self.row, self._rows(), json) if self.is_read else json
 
     def _rows(self) -> Select[Any]:
         if self.last is None:
@@ -108,13 +106,8 @@ class Page:
     def _cut(self, ordering: Ordering, size: BindParameter[int] | None) -> Select[Any]:
         for key in ordering.keys if self.last is not None else ():
             self.row.used.setdefault(key.column)
-        return (
-            select(*columns_of(self.source, self.row))
-            .select_from(self.source.table)
-            .where(*self.source.where, *self._between())
-            .order_by(*ordering.by(self.source.columns))
-            .limit(size)
-        )
+        rows = select_rows(self.source, self.row, *self._between())
+        return rows.order_by(*ordering.by(self.source.columns)).limit(size)
 
     def _between(self) -> list[ColumnElement[bool]]:
         """The conditions of ApplyCursorsToEdges."""
@@ -132,22 +125,15 @@ class Page:
 
     def _holds_more_than(self, size: BindParameter[int]) -> Expression:
         # The row after the last one that fits. In which order it is found does not matter.
-        rows = (
-            select(json_sql.one())
-            .select_from(self.source.table)
-            .where(*self.source.where, *self._between())
-            .limit(bindparam(None, 1, Integer))
-            .offset(size)
-        )
+        rows = self._any(*self._between()).limit(bindparam(None, 1, Integer)).offset(size)
         return json_sql.boolean(exists(rows))
 
     def _exists(self, condition: ColumnElement[bool]) -> Expression:
-        rows = (
-            select(json_sql.one())
-            .select_from(self.source.table)
-            .where(*self.source.where, condition)
-        )
-        return json_sql.boolean(exists(rows))
+        return json_sql.boolean(exists(self._any(condition)))
+
+    def _any(self, *conditions: ColumnElement[bool]) -> Select[Any]:
+        found = select(json_sql.one()).select_from(self.source.table)
+        return found.where(*self.source.where, *conditions)
 
 
 def _size(planning: Planning, field: Field, argument: str) -> BindParameter[int] | None:
@@ -190,8 +176,12 @@ class Connection:
     def plan(self, planning: Planning, field: Field, scope: Row | None) -> Expression:
         order_by = field.arguments.get("orderBy")
         ordering = self.orderings.of(map(_order, order_by)) if order_by else self.default
-        page = Page(planning, field, self.relation(scope), ordering)
-        return page.select(planning.object(field.type, page, field.nodes))
+
+        def paged() -> Expression:
+            page = Page(planning, field, self.relation(scope), ordering)
+            return page.select(planning.object(field.type, page, field.nodes))
+
+        return planning.related(field, scope, paged)
 
 
 def _order(template: Any) -> tuple[str, bool]:

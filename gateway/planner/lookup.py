@@ -15,7 +15,7 @@ from gateway.planner.connection import MAXIMUM_PAGE
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Ordering
 from gateway.planner.planning import Field, Planning
-from gateway.planner.scope import Relation, columns_of
+from gateway.planner.scope import Relation, scalar, select_rows
 from gateway.store import global_id
 
 
@@ -60,14 +60,9 @@ class Lookup:
         source = self.relation(scope)
         row = planning.row()
         item = planning.object(field.type, row, field.nodes)
-        rows = (
-            select(*columns_of(source, row))
-            .select_from(source.table)
-            .where(*source.where, source.columns[key] == value)
-            .order_by(*self.ordering.by(source.columns))
-            .limit(bindparam(None, 1, Integer))
-        )
-        return select(item).select_from(rows.subquery(row.alias)).scalar_subquery()
+        rows = select_rows(source, row, source.columns[key] == value)
+        rows = rows.order_by(*self.ordering.by(source.columns)).limit(bindparam(None, 1, Integer))
+        return scalar(row, rows, item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +88,7 @@ class NodeById:
     ) -> Expression:
         source, row = self.sources[object_type.name](None), planning.row()
         item = planning.object(object_type, row, field.nodes)
-        rows = (
-            select(*columns_of(source, row))
-            .select_from(source.table)
-            .where(*source.where, source.columns["id"] == value)
-        )
-        return select(item).select_from(rows.subquery(row.alias)).scalar_subquery()
+        return scalar(row, select_rows(source, row, source.columns["id"] == value), item)
 
 
 @dataclass(frozen=True, slots=True)

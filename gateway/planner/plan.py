@@ -20,7 +20,7 @@ from sqlalchemy.dialects import sqlite
 from gateway.planner import arguments
 from gateway.planner.arguments import Variables
 from gateway.planner.json_sql import Expression
-from gateway.planner.planning import Binding, Catalogue, Planning
+from gateway.planner.planning import INLINE_DEPTH, Binding, Catalogue, Planning
 from gateway.planner.selection import Operation
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
@@ -51,9 +51,9 @@ def make(
     nodes: Sequence[FieldNode],
 ) -> Plan:
     """The plan of one root field, whose nodes are merged already."""
-    planning = Planning(catalogue, operation)
-    field = planning.field(root, nodes)
-    value = catalogue[root.name][field.name].plan(planning, field, None)
+    planning, value = _planned(catalogue, operation, root, nodes, lifts=False)
+    if planning.height > INLINE_DEPTH:
+        planning, value = _planned(catalogue, operation, root, nodes, lifts=True)
     compiled: Any = _expression(value).compile(dialect=_DIALECT)
     names = compiled.positiontup or []
     return Plan(
@@ -62,6 +62,19 @@ def make(
         # An argument is checked even where nothing that is selected depends on it.
         tuple(planning.bindings[name] for name in planning.bindings.keys() - set(names)),
     )
+
+
+def _planned(
+    catalogue: Catalogue,
+    operation: Operation,
+    root: GraphQLObjectType,
+    nodes: Sequence[FieldNode],
+    *,
+    lifts: bool,
+) -> tuple[Planning, Expression]:
+    planning = Planning(catalogue, operation, lifts=lifts)
+    field = planning.field(root, nodes)
+    return planning, catalogue[root.name][field.name].plan(planning, field, None)
 
 
 def _expression(value: Expression) -> Expression:

@@ -19,8 +19,11 @@ from gateway.planner.json_sql import Expression
 from gateway.planner.scope import Row
 from gateway.planner.selection import Operation
 
-MAXIMUM_DEPTH = 8
-"""Lists inside lists; SQLite's parser has room for some more, and no page asks for half of it."""
+MAXIMUM_DEPTH = 6
+"""How many relations may lie inside each other: as many as SQLite's parser has room for."""
+
+INLINE_DEPTH = 2
+"""How deep relations may lie inside each other without being lifted: see Row.lift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,12 @@ class Binding(NamedTuple):
 
 
 class Planning:
-    def __init__(self, catalogue: Catalogue, operation: Operation) -> None:
+    def __init__(self, catalogue: Catalogue, operation: Operation, *, lifts: bool) -> None:
         self.catalogue = catalogue
         self.operation = operation
         self.bindings: dict[str, Binding] = {}
+        self.height = 0
+        self._lifts = lifts
         self._rows = 0
         self._depth = 0
 
@@ -99,6 +104,23 @@ class Planning:
                 field = self.field(object_type, group)
                 pairs.append((key, readings[name].plan(self, field, scope)))
         return json_sql.object_of(pairs)
+
+    def related(
+        self, field: Field, scope: Row | None, plan: Callable[[], Expression]
+    ) -> Expression:
+        """What `plan` makes: a subquery for rows that are related to the row of `scope`."""
+        if self._depth == MAXIMUM_DEPTH:
+            raise GraphQLError(
+                f'"{field.name}" lies in {MAXIMUM_DEPTH} lists and objects that each have to be '
+                "looked up; that is as deep as one query goes",
+                field.nodes[0],
+            )
+        beside, self.height = self.height, 0
+        self._depth += 1
+        json = plan()
+        self._depth -= 1
+        self.height = max(beside, self.height + 1)
+        return json_sql.parse(scope.lift(json)) if scope and self._lifts else json
 
     def field(self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Field:
         name = nodes[0].name.value

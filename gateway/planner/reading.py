@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, select
+from sqlalchemy import Integer, bindparam
 
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Ordering
 from gateway.planner.planning import Field, Planning
-from gateway.planner.scope import Relation, Row, columns_of
+from gateway.planner.scope import Relation, Row, scalar, select_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,13 @@ class One:
     ordering: Ordering
 
     def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
-        source, row = self.relation(scope), planning.row()
-        item = planning.object(field.type, row, field.nodes)
-        rows = (
-            select(*columns_of(source, row))
-            .select_from(source.table)
-            .where(*source.where)
-            .order_by(*self.ordering.by(source.columns))
-            .limit(bindparam(None, 1, Integer))
-        )
-        return select(item).select_from(rows.subquery(row.alias)).scalar_subquery()
+        def first() -> Expression:
+            source, row = self.relation(scope), planning.row()
+            item = planning.object(field.type, row, field.nodes)
+            rows = select_rows(source, row).order_by(*self.ordering.by(source.columns))
+            return scalar(row, rows.limit(bindparam(None, 1, Integer)), item)
+
+        return planning.related(field, scope, first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +75,10 @@ class Many:
     ordering: Ordering
 
     def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
-        source, row = self.relation(scope), planning.row()
-        items = json_sql.array_of_rows(planning.object(field.type, row, field.nodes))
-        rows = (
-            select(*columns_of(source, row))
-            .select_from(source.table)
-            .where(*source.where)
-            .order_by(*self.ordering.by(source.columns))
-        )
-        return select(items).select_from(rows.subquery(row.alias)).scalar_subquery()
+        def every() -> Expression:
+            source, row = self.relation(scope), planning.row()
+            items = json_sql.array_of_rows(planning.object(field.type, row, field.nodes))
+            rows = select_rows(source, row).order_by(*self.ordering.by(source.columns))
+            return scalar(row, rows, items)
+
+        return planning.related(field, scope, every)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, FromClause, literal_column
+from sqlalchemy import ColumnElement, FromClause, Select, literal_column, select
 
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
@@ -19,11 +19,21 @@ class Row:
     def __init__(self, alias: str) -> None:
         self.alias = alias
         self.used: dict[str, None] = {}
+        self.lifted: list[Expression] = []
 
     def __getitem__(self, column: str) -> Expression:
         self.used[column] = None
         # Text, not a Column: a Column would bring its table into every FROM it is used in.
         return literal_column(f"{self.alias}.{column}")
+
+    def lift(self, expression: Expression) -> Expression:
+        """An expression over this row, moved from where it is used to a column of the row.
+
+        SQLite parses with a stack of 100, which expressions within expressions soon fill. In FROM
+        they take half of it. What was JSON to the database is a text after the move.
+        """
+        self.lifted.append(expression)
+        return literal_column(f"{self.alias}.lifted{len(self.lifted)}")
 
 
 class Columns(Protocol):
@@ -45,6 +55,21 @@ Relation = Callable[[Any], Source]
 """The rows that belong to a row; at the root there is none, and None is given."""
 
 
-def columns_of(source: Source, row: Row) -> list[Expression]:
-    """What the subquery behind `row` selects: the columns that were read from it, or a constant."""
-    return [source.columns[name].label(name) for name in row.used] or [json_sql.one()]
+def select_rows(source: Source, row: Row, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """The rows of a source, with the columns that were read from `row`."""
+    columns: list[Expression] = [source.columns[name].label(name) for name in row.used]
+    return (
+        select(*columns or [json_sql.one()])
+        .select_from(source.table)
+        .where(*source.where, *conditions)
+    )
+
+
+def scalar(row: Row, rows: Select[Any], json: Expression) -> Expression:
+    """A subquery that makes one JSON value of `rows`, which `json` reads as `row`."""
+    found = rows.subquery(row.alias)
+    if row.lifted:
+        columns = (each.label(f"lifted{n}") for n, each in enumerate(row.lifted, 1))
+        everything: Expression = literal_column(f"{row.alias}.*")
+        found = select(everything, *columns).select_from(found).subquery(row.alias)
+    return select(json).select_from(found).scalar_subquery()

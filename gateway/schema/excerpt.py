@@ -11,7 +11,8 @@ from gateway.planner.scope import Row
 from gateway.schema.arguments import TextFormat
 
 ELLIPSIS = "…"
-MARKDOWN_PUNCTUATION = "\\`*_[]<>~#|+-=!"
+MARKDOWN_PUNCTUATION = "\\`*_[<&~"
+"""What makes inline Markdown of plain text: https://spec.commonmark.org/0.31.2/#inlines"""
 
 
 def cut(planning: Planning, field: Field, row: Row) -> Expression:
@@ -23,7 +24,7 @@ def cut(planning: Planning, field: Field, row: Row) -> Expression:
     length = planning.bind(field.arguments["length"], partial(_checked_length, field))
     plain = row["excerpt_plain"]
     head = func.rtrim(func.substr(plain, 1, length - len(ELLIPSIS))) + ELLIPSIS
-    return case((func.length(plain) <= length, whole), else_=ESCAPES[format_](head))
+    return case((func.length(plain) <= length, whole), else_=row.lift(ESCAPES[format_](head)))
 
 
 def _checked_length(field: Field, length: int) -> int:

@@ -15,7 +15,7 @@ from sqlalchemy import ClauseElement
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from gateway.errors import StoreError
+from gateway.errors import StatementTooComplexError, StoreError
 from gateway.store.tables import metadata
 
 APPLICATION_ID = 0x47415459
@@ -25,6 +25,9 @@ TABLES_VERSION = 1
 """Raised when the tables change. A database of another version is made again from the content."""
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
+_PARSER_LIMITS = ("parser stack overflow", "too large", "too many", "too big")
+"""What SQLite says of a statement that is over one of its limits: https://sqlite.org/limits.html"""
+
 _BUSY_TIMEOUT_MS = 10_000
 
 
@@ -36,9 +39,20 @@ class Reader:
         self._turn = 0
 
     async def row(self, sql: str, parameters: Sequence[Any] = ()) -> Sequence[Any] | None:
-        """The first row of a statement, or None where it has none."""
+        """The first row of a statement, or None where it has none.
+
+        Raises StatementTooComplexError for one that is over a limit of SQLite's.
+        """
         self._turn = (self._turn + 1) % len(self._connections)
-        rows = await self._connections[self._turn].execute_fetchall(sql, parameters)
+        try:
+            rows = await self._connections[self._turn].execute_fetchall(sql, parameters)
+        except sqlite3.OperationalError as error:
+            if any(limit in str(error) for limit in _PARSER_LIMITS):
+                raise StatementTooComplexError(
+                    "The query asks for more than the database can answer at once "
+                    f"({error}); ask for less, or in several queries"
+                ) from error
+            raise
         return next(iter(rows), None)
 
     async def select(self, statement: ClauseElement) -> list[Any]:

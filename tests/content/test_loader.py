@@ -229,7 +229,7 @@ def test_a_file_in_drafts_is_a_draft(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_utf_8_becomes_an_issue(tmp_path: Path) -> None:
-    loaded = read(tmp_path, "---\ntitle: ok\n---\n".encode() + "本文".encode("shift_jis"))
+    loaded = read(tmp_path, b"---\ntitle: ok\n---\n" + "本文".encode("shift_jis"))
 
     assert loaded.document is None
     assert problems(loaded) == [("ERROR", "not-utf-8", 4, None)]

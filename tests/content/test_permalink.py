@@ -10,7 +10,7 @@ from .sites import problems, read
 
 SLUGS = [
     ("Hello, World!", "hello-world", "Hello,-World!"),
-    ("川沿いの道（春）！ A_b Ünï", "川沿いの道-春-a-b-ünï", "川沿いの道-春-!-A_b-Ünï".replace("-!", "")),
+    ("川沿いの道（春）！ A_b Ünï", "川沿いの道-春-a-b-ünï", "川沿いの道-春-A_b-Ünï"),
     ("か\u3099き", "か\u3099き", "か\u3099き"),
     ("½ cup", "cup", "cup"),
     ("--a--", "a", "a"),
@@ -33,8 +33,7 @@ PATHS = [
     ("permalink: none", "/旅/c d/Some_Title-v1.2.html"),
     ("permalink: /blog/:title", "/blog/Some_Title-v1.2"),
     ("permalink: /:slug/", "/some-title-v1-2/"),
-    ("permalink: /:slugified_categories/:name/", "/旅/c-d/2025-11-07-some_title-v1-2/"
-     .replace("some_title", "some-title")),
+    ("permalink: /:slugified_categories/:name/", "/旅/c-d/2025-11-07-some-title-v1-2/"),
     ("permalink: /:i_month/:i_day/:short_year/:long_month-:short_month/:long_day",
      "/11/8/25/November-Nov/Saturday"),
     ("permalink: /:hour:minute:second/:w_year-:week-:w_day", "/013906/2025-45-6"),

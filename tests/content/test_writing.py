@@ -82,7 +82,8 @@ def test_text_of_html(source: str, text: str) -> None:
 
 
 EXCERPTS = [
-    ("excerpt: 短い紹介です。\n", Text("短い紹介です。", "<p>短い紹介です。</p>\n", "短い紹介です。")),
+    ("excerpt: 短い紹介です。\n", Text("短い紹介です。", "<p>短い紹介です。</p>\n",
+     "短い紹介です。")),
     ('excerpt: "AT&T says 1 < 2"\n', Text("AT&T says 1 < 2", "<p>AT&amp;T says 1 &lt; 2</p>\n",
      "AT&T says 1 < 2")),
     ('excerpt: "**太字**の紹介"\n', Text("**太字**の紹介",
@@ -121,10 +122,11 @@ def test_an_excerpt_takes_its_references_along(tmp_path: Path) -> None:
 
 
 def test_the_site_can_set_the_separator(tmp_path: Path) -> None:
-    document = read(tmp_path, "一\n\n二\n---8<---\n三", config="excerpt_separator: ---8<---")
+    body = "一\n\n二\n---8<---\n三"
+    document = read(tmp_path, body, config="excerpt_separator: ---8<---").document
 
-    assert document.document is not None
-    assert document.document.excerpt.plain == "一\n二"
+    assert document is not None
+    assert document.excerpt.plain == "一\n二"
 
 
 def test_an_excerpt_that_is_a_list_is_reported(tmp_path: Path) -> None:
@@ -137,7 +139,13 @@ def test_an_excerpt_that_is_a_list_is_reported(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "minutes"),
-    [("", 1), ("word " * 221, 2), ("字" * 501, 2), ("字" * 400 + " word" * 110, 2), ("don't " * 220, 1)],
-)  # fmt: skip
+    [
+        ("", 1),
+        ("word " * 221, 2),
+        ("字" * 501, 2),
+        ("字" * 400 + " word" * 110, 2),
+        ("don't " * 220, 1),
+    ],
+)
 def test_minutes_of_reading(text: str, minutes: int) -> None:
     assert readingtime.estimate(text) == minutes
