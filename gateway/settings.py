@@ -8,7 +8,7 @@ import typer
 Folder = Annotated[
     Path | None,
     typer.Argument(
-        metavar="[DIR]",
+        metavar="DIR",
         envvar="GATEWAY_DIR",
         show_default=False,
         help="The folder with the posts. Without it ./_posts or ./content where there is one, "

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import orjson
-from sqlalchemy import Integer, bindparam, func, select
+from sqlalchemy import Integer, bindparam, func, literal_column, select
 
 from gateway.planner import json_sql
 from gateway.planner.connection import MAXIMUM_PAGE
@@ -100,7 +100,7 @@ class NodesByIds:
     def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:  # noqa: ARG002
         ids = planning.bind(field.arguments["ids"], partial(_known_ids, field))
         given = func.json_each(ids).table_valued("value", name="given")
-        item = self.node.any_of(planning, field, given.c.value)
+        item = self.node.any_of(planning, field, literal_column("given.value"))
         # A value that has gone through `coalesce` is a text again.
         items = json_sql.array_of_rows(json_sql.parse(item))
         return select(items).select_from(given).scalar_subquery()

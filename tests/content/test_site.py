@@ -2,8 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -187,16 +190,28 @@ def test_what_is_no_file_is_one_issue_each(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() == 0, reason="the superuser can read everything"
-)
-def test_an_unreadable_folder_is_an_issue(tmp_path: Path) -> None:
-    site = write(tmp_path, {"_posts/2025-11-07-a.md": "x", "b/_posts/2025-11-07-b.md": "x"})
-    (tmp_path / "b").chmod(0)
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without the rights of the superuser, who can read everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
     try:
-        scanned = scan(site)
+        yield
     finally:
-        (tmp_path / "b").chmod(0o755)
+        os.seteuid(0)
+
+
+def test_an_unreadable_folder_is_an_issue() -> None:
+    # Not in tmp_path, whose parents only their owner can enter.
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        site = write(Path(folder), {"_posts/2025-11-07-a.md": "x", "b/_posts/2025-11-07-b.md": "x"})
+        (Path(folder) / "b").chmod(0)
+        with as_nobody():
+            scanned = scan(site)
+        (Path(folder) / "b").chmod(0o755)
 
     assert [file.path for file in scanned.files] == ["_posts/2025-11-07-a.md"]
     assert found(scanned.issues) == [("b", "folder-unreadable", "ERROR")]

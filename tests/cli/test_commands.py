@@ -1,0 +1,153 @@
+"""The `gateway` command, as a user types it."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+
+from gateway.schema.executor import SCHEMA
+from tests.conftest import SITE
+from tests.server import command, running
+
+QUERY = "{ posts(first: 1) { nodes { title } } }"
+NEWEST = {"data": {"posts": {"nodes": [{"title": "Tables and lists"}]}}}
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Runs a command in an empty folder, with a cache directory of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "work").mkdir()
+
+    def run_command(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(  # noqa: S603
+            command(*arguments),
+            input=stdin,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path / "work",
+            timeout=60,
+            check=False,
+        )
+
+    return run_command
+
+
+def test_sync_loads_without_serving(run: Any, tmp_path: Path) -> None:
+    database = str(tmp_path / "content.db")
+    first = run("sync", str(SITE), "--database", database)
+    assert (first.returncode, first.stdout) == (0, "")
+    assert first.stderr.startswith("5 posts, 6 tags, 2 categories, 2 authors in ")
+    assert first.stderr.endswith("5 added, 0 updated, 0 removed\n")
+    assert run("sync", str(SITE), "--database", database).stderr.endswith("nothing has changed\n")
+    answer = run("query", QUERY, "--database", database)
+    assert (answer.returncode, json.loads(answer.stdout), answer.stderr) == (0, NEWEST, "")
+
+
+def test_query_answers_from_a_folder(run: Any) -> None:
+    answer = run("query", QUERY, "--content", str(SITE))
+    assert (answer.returncode, json.loads(answer.stdout), answer.stderr) == (0, NEWEST, "")
+
+
+def test_query_reads_a_document_from_a_pipe_and_takes_variables(run: Any) -> None:
+    document = "query ($n: Int) { posts(first: $n) { nodes { title } } }"
+    options = ("--content", str(SITE), "--variables", '{"n": 1}')
+    assert json.loads(run("query", "-", *options, stdin=document).stdout) == NEWEST
+
+
+def test_an_answer_with_errors_is_printed_and_fails(run: Any) -> None:
+    answer = run("query", "{ nope }", "--content", str(SITE))
+    assert answer.returncode == 1
+    assert json.loads(answer.stdout)["errors"][0]["message"].startswith("Cannot query field")
+
+
+def test_check_lists_issues_and_fails_for_errors(run: Any, tmp_path: Path) -> None:
+    assert run("check", str(SITE)).returncode == 0
+    broken = shutil.copytree(SITE, tmp_path / "broken")
+    (broken / "_posts" / "2024-09-01-x.md").write_text("---\ntitle: [a\n---\nText.")
+    checked = run("check", str(broken))
+    assert checked.returncode == 1
+    assert checked.stdout.startswith("_posts/2024-09-01-x.md:")
+    assert " error " in checked.stdout
+
+
+def test_schema_is_the_one_that_is_committed(run: Any) -> None:
+    committed = (Path(__file__).parents[2] / "schema" / "schema.graphql").read_text()
+    assert run("schema").stdout == committed == SCHEMA.as_str() + "\n"
+
+
+def test_every_option_is_an_environment_variable_too(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GATEWAY_DIR", str(SITE))
+    monkeypatch.setenv("GATEWAY_DATABASE", str(tmp_path / "content.db"))
+    assert run("sync").returncode == 0
+    assert json.loads(run("query", QUERY).stdout) == NEWEST
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (("sync", "nowhere", "--database", "x.db"), "nowhere does not exist"),
+        (("check", __file__), "is a file; give the folder that it is in"),
+        (("query", QUERY, "--database", "nowhere.db"), "cannot open the database nowhere.db"),
+        (("query", QUERY), "give either --database FILE or --content DIR"),
+        (
+            ("query", QUERY, "--content", str(SITE), "--variables", "{"),
+            "--variables is not valid JSON",
+        ),
+        (
+            ("query", QUERY, "--content", str(SITE), "--variables", "[]"),
+            "--variables must be a JSON object",
+        ),
+        (("serve", "--port", "banana"), "Invalid value for '--port'"),
+        (("serve", "--host", "999.0.0.1"), "cannot listen on 999.0.0.1 port 8000"),
+        (("nonsense",), "No such command 'nonsense'"),
+    ],
+)
+def test_wrong_input_is_one_message_and_exit_status_2(
+    run: Any, arguments: tuple[str, ...], expected: str
+) -> None:
+    failed = run(*arguments)
+    message = " ".join(failed.stderr.replace("│", " ").split())
+    assert failed.returncode == 2
+    assert expected in message
+    assert "Traceback" not in failed.stderr
+    assert failed.stdout == ""
+
+
+def test_serve_without_a_folder_serves_the_sample_blog(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with running("--database", str(tmp_path / "sample.db")) as server:
+        assert "  content   the sample blog\n" in server.printed
+        body = {"query": "{ posts { totalCount } }"}
+        answer = httpx2.post(f"{server.address}/graphql", json=body).json()
+        assert answer == {"data": {"posts": {"totalCount": 12}}}
+        assert server.stop() == 0
+
+
+@pytest.mark.parametrize("name", ["_posts", "content"])
+def test_serve_without_a_folder_serves_the_one_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    shutil.copytree(SITE / "_posts", tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    with running("--database", str(tmp_path / "sample.db")) as server:
+        assert any(line.strip().startswith("loaded    5 posts") for line in server.printed)
+
+
+def test_a_database_that_is_named_alone_is_served_as_it_is(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    database = str(tmp_path / "content.db")
+    run("sync", str(SITE), "--database", database)
+    with running("--database", database) as server:
+        answer = httpx2.post(f"{server.address}/graphql", json={"query": QUERY}).json()
+        assert answer == NEWEST
