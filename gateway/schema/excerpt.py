@@ -1,7 +1,7 @@
 """An excerpt, cut to the length and in the format asked for."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from sqlalchemy import case, func
 
@@ -17,14 +17,17 @@ MARKDOWN_PUNCTUATION = "\\`*_[<&~"
 
 def cut(planning: Planning, field: Field, row: Row) -> Expression:
     """The whole excerpt where its text fits in `length` characters, else the text cut to fit."""
-    format_ = field.arguments["format"].value if field.arguments.get("format") else TextFormat.PLAIN
-    whole = row[f"excerpt_{format_.value.lower()}"]
+    template = field.arguments.get("format")
+    text_format = template.value if template else TextFormat.PLAIN
+    whole = row[f"excerpt_{text_format.value.lower()}"]
     if field.arguments.get("length") is None:
         return whole
     length = planning.bind(field.arguments["length"], partial(_checked_length, field))
     plain = row["excerpt_plain"]
     head = func.rtrim(func.substr(plain, 1, length - len(ELLIPSIS))) + ELLIPSIS
-    return case((func.length(plain) <= length, whole), else_=row.lift(ESCAPES[format_](head)))
+    if text_format in ESCAPES:
+        head = row.lift(ESCAPES[text_format](head))
+    return case((func.length(plain) <= length, whole), else_=head)
 
 
 def _checked_length(field: Field, length: int) -> int:
@@ -45,12 +48,7 @@ def _as_markdown(text: Expression) -> Expression:
     return text
 
 
-def _as_plain(text: Expression) -> Expression:
-    return text
-
-
-ESCAPES: dict[TextFormat, Any] = {
-    TextFormat.PLAIN: _as_plain,
+ESCAPES: dict[TextFormat, Callable[[Expression], Expression]] = {
     TextFormat.HTML: _as_html,
     TextFormat.MARKDOWN: _as_markdown,
 }

@@ -1,5 +1,5 @@
 SELECT
-(SELECT json_object('nodes', json_group_array(json_object('title', r1.title, 'path', r1.path, 'publishedAt', r1.published_at, 'excerpt', CASE WHEN (length(r1.excerpt_plain) <= 60) THEN r1.excerpt_plain ELSE r1.lifted1 END, 'readingTime', r1.reading_time, 'author',
+(SELECT json_object('nodes', json_group_array(json_object('title', r1.title, 'path', r1.path, 'publishedAt', r1.published_at, 'excerpt', CASE WHEN (length(r1.excerpt_plain) <= 60) THEN r1.excerpt_plain ELSE rtrim(substr(r1.excerpt_plain, 1, 60 - 1)) || '…' END, 'readingTime', r1.reading_time, 'author',
 (SELECT json_object('name', r2.name, 'path', r2.path) AS json_object_2 
 FROM
 (SELECT term_1.name AS name, term_1.path AS path 
@@ -27,9 +27,7 @@ LIMIT 1 OFFSET 3)) THEN 'true' ELSE 'false' END), 'endCursor', json_extract(json
 (SELECT count(*) AS count_1 
 FROM post AS post_1)) AS json_object_1 
 FROM
-(SELECT r1.*, rtrim(substr(r1.excerpt_plain, 1, 60 - 1)) || '…' AS lifted1 
-FROM
 (SELECT post_1.title AS title, post_1.path AS path, post_1.published_at AS published_at, post_1.excerpt_plain AS excerpt_plain, post_1.reading_time AS reading_time, post_1.n AS n, post_1.published_key AS published_key 
 FROM post AS post_1
 ORDER BY post_1.published_key DESC 
-LIMIT 3 OFFSET 0) AS r1) AS r1)
+LIMIT 3 OFFSET 0) AS r1)
