@@ -2,21 +2,16 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NoReturn
 
-import httpx2
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from gateway.cli.folders import SAMPLE
 from gateway.graphiql import build
+from tests.server import running
 
 CHROMIUM_FLAGS = [
     "--headless",
@@ -27,7 +22,6 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-START_LIMIT = 30  # seconds
 
 
 def unavailable(reason: str) -> NoReturn:
@@ -36,43 +30,12 @@ def unavailable(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-def free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
 @pytest.fixture(scope="session")
 def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A gateway with the sample blog, as `gateway serve` starts it."""
-    folder = tmp_path_factory.mktemp("server")
-    port = free_port()
-    command = [sys.executable, "-m", "gateway", "serve", "--port", str(port)]
-    command += ["--database", str(folder / "gateway.db")]
-    log = folder / "server.log"
-    with (
-        log.open("wb") as output,
-        subprocess.Popen(command, stdout=output, stderr=output) as server,  # noqa: S603  # ours
-    ):
-        try:
-            url = f"http://127.0.0.1:{port}"
-            wait_until_healthy(url, server, log)
-            yield url
-        finally:
-            server.terminate()
-
-
-def wait_until_healthy(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + START_LIMIT
-    while time.monotonic() < deadline and server.poll() is None:
-        try:
-            if httpx2.get(f"{url}/health").is_success:
-                return
-        except httpx2.TransportError:
-            pass
-        time.sleep(0.1)
-    pytest.fail(f"the server did not become healthy:\n{log.read_text(errors='replace')}")
+    """A gateway with the sample blog."""
+    database = tmp_path_factory.mktemp("server") / "gateway.db"
+    with running(str(SAMPLE), "--database", str(database)) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")

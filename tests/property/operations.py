@@ -93,7 +93,7 @@ class Values:
     def size(self, asked: Asked) -> st.SearchStrategy[Any]:
         if asked.is_crowded:
             return st.integers(0, 2)
-        return st.integers(0, 4) | st.integers(5, 30) | st.just(100)
+        return st.integers(1, 6) | st.integers(0, 30) | st.just(100)
 
     def cursor(self, asked: Asked) -> st.SearchStrategy[Any]:
         """A cursor of the ordering; in lists inside others, it may be of an item that is not in."""
@@ -168,7 +168,7 @@ class _Writing:
         self.schema = schema
         self.values = values
         self.names = 0
-        self.room = draw(st.sampled_from([10, 30, 60]))
+        self.room = draw(st.sampled_from([20, 60, 120]))
         self.definitions: list[str] = []
         self.variables: list[Variable] = []
         self.given: dict[str, Any] = {}
@@ -206,7 +206,7 @@ class _Writing:
     # Selections
 
     def selection_set(self, parent: Any, level: int, objects: int) -> str:
-        count = self.draw(st.integers(1, 4))
+        count = self.draw(st.integers(1, 5))
         selections = [self.selection(parent, level, objects) for _ in range(count)]
         return "{ %s }" % " ".join(selections)
 
@@ -214,11 +214,9 @@ class _Writing:
         self.room -= 1
         if self.room < 0:
             return "__typename"
-        kinds = [self.field, self.field, self.field, self.typename, self.inline, self.spread]
-        if self.one_in(6):
-            kinds = [self.twins, self.inline, self.spread]
-            if self.one_in(6):
-                kinds = [self.crowd]
+        kinds = [*[self.field] * 6, self.twins, self.typename, self.inline, self.spread]
+        if self.one_in(16) and self.one_in(16):
+            kinds = [self.crowd]
         if is_abstract_type(parent):
             kinds = [self.inline, self.spread, self.split, *kinds]
         text: str = self.pick(kinds)(parent, level, objects)
@@ -348,7 +346,7 @@ class _Writing:
         if not self.one_in(7):
             return ""
         name = self.pick(["include", "skip"])
-        is_selected = not self.one_in(3)
+        is_selected = not self.one_in(4)
         value = is_selected == (name == "include")
         condition = self.written(value, self.schema.type_map["Boolean"], is_required=True)
         other = " @skip(if: false)" if name == "include" and self.one_in(5) else ""
@@ -373,7 +371,7 @@ class _Writing:
     def argument(self, name: str, argument: GraphQLArgument, asked: Asked) -> Any:
         is_crowding = asked.is_crowded and name == "first"
         if not is_required_argument(argument) and not is_crowding:
-            if not self.one_in(3):
+            if not self.one_in(4):
                 return ABSENT
             if self.one_in(6):
                 return None
