@@ -14,7 +14,6 @@ BLOCK = re.compile(
     r"|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th"
     r"|thead|tr|ul)\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>"
 )
-BLANK_LINES = re.compile(r"[ \t]*\n\s*\n|[ \t]+\n")
 CODE_BLOCK = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 
 
@@ -22,8 +21,8 @@ def text(html: str) -> str:
     """The text of the HTML, code included; each block begins on a line of its own."""
     if "footnote-ref" in html:
         html = FOOTNOTE_MARKS.sub("", html)
-    lines = ANY_TAG.sub("", BLOCK.sub("\n", html))
-    return BLANK_LINES.sub("\n", unescape(lines)).strip()
+    lines = unescape(ANY_TAG.sub("", BLOCK.sub("\n", html))).split("\n")
+    return "\n".join(line.rstrip(" \t") for line in lines if line and not line.isspace()).strip()
 
 
 def without_code_blocks(html: str) -> str:

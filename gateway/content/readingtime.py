@@ -14,8 +14,9 @@ WRITTEN = re.compile(r"\s*([0-9]{1,5}(?:\.[0-9]+)?)(?![0-9])")
 
 def estimate(text: str) -> int:
     """Minutes for `text`, at least 1."""
-    characters = sum(map(len, CJK.findall(text)))
-    words = len(WORD.findall(CJK.sub(" ", text) if characters else text))
+    rest, runs = CJK.subn(" ", text)
+    characters = len(text) - len(rest) + runs
+    words = len(WORD.findall(rest))
     return max(1, math.ceil(words / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE))
 
 
