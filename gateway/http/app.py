@@ -3,12 +3,14 @@
 from dataclasses import asdict
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 import gateway
 from gateway.graphiql import page
+from gateway.http import responses
 from gateway.http.endpoint import Endpoint
 from gateway.schema.executor import GraphQL
 from gateway.store.sqlite import Store
@@ -37,5 +39,22 @@ def create(store: Store) -> Starlette:
             Route(GRAPHQL_PATH, endpoint.answer, methods=["GET", "POST"]),
             Route("/health", health),
             *page.routes(GRAPHQL_PATH),
-        ]
+        ],
+        exception_handlers={404: nothing_there, 405: wrong_method},
+    )
+
+
+def nothing_there(request: Request, _: Exception) -> Response:
+    return responses.problem(
+        f"There is nothing at {request.url.path}; GraphQL is at {GRAPHQL_PATH}", 404
+    )
+
+
+def wrong_method(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101 - the only one that has this status
+    allowed = (error.headers or {}).get("Allow", "")
+    return responses.problem(
+        f"{request.url.path} does not answer {request.method}; use one of {allowed}",
+        405,
+        headers={"Allow": allowed},
     )

@@ -129,13 +129,16 @@ def test_another_content_type_is_refused(client: httpx2.Client) -> None:
         (
             '{ posts(orderBy: [{field: TITLE}], after: "5B222D70222C2278225D") { totalCount } }',
             (
-                'Argument "after" of "posts": "5B222D70222C2278225D" is a cursor of another ordering; '
-                "use it with the orderBy of the page it came from."
+                'Argument "after" of "posts": "5B222D70222C2278225D" is a cursor of another '
+                "ordering; use it with the orderBy of the page it came from."
             ),
         ),
         (
             '{ post(by: { id: "tag_b322fa14a28ef06625d1" }) { title } }',
-            'Argument "by" of "post": "tag_b322fa14a28ef06625d1" is the id of a Tag, not of a Post.',
+            (
+                'Argument "by" of "post": "tag_b322fa14a28ef06625d1" is the id of a Tag, '
+                "not of a Post."
+            ),
         ),
         (
             '{ tag(by: { id: "banana" }) { name } }',
@@ -211,6 +214,19 @@ def test_introspection_is_answered(client: httpx2.Client) -> None:
             "posts": {"totalCount": 5},
         }
     }
+
+
+def test_an_unknown_address_is_told_where_graphql_is(client: httpx2.Client) -> None:
+    response = client.get("/graphq")
+    assert response.status_code == 404
+    assert message(response) == "There is nothing at /graphq; GraphQL is at /graphql"
+
+
+def test_a_method_that_is_not_answered_is_told_which_are(client: httpx2.Client) -> None:
+    response = client.delete("/graphql")
+    assert response.status_code == 405
+    assert message(response).startswith("/graphql does not answer DELETE; use one of ")
+    assert {method.strip() for method in response.headers["allow"].split(",")} >= {"GET", "POST"}
 
 
 def test_health_tells_what_is_served(client: httpx2.Client) -> None:
