@@ -52,10 +52,21 @@ async def sync(store: Store, site: Site, progress: Progress | None = None) -> Re
 def _is_current(site: Site, found: Scan, before: State) -> bool:
     issues = {issue for issue in before.issues if issue.code != PATH_TAKEN}
     return (
-        _is_same_site(site, before)
-        and before.files == {file.path: _settled(file) for file in found.files}
+        not _stale(site, found, before)
+        and before.files.keys() == {file.path for file in found.files}
         and issues == {*site.issues, *found.issues}
     )
+
+
+def _stale(site: Site, found: Scan, before: State) -> dict[str, SourceFile]:
+    """The files to read, by path, as they are to be recorded."""
+    same_site = _is_same_site(site, before)
+    settled = map(_settled, found.files)
+    return {
+        file.path: file
+        for file in settled
+        if not (same_site and file.mtime_ns and before.files.get(file.path) == file)
+    }
 
 
 def _is_same_site(site: Site, before: State) -> bool:
@@ -74,26 +85,20 @@ async def _apply(
     """The number of changes by type, and the number of posts that are not to be seen."""
     # Read again, now that no other process can write.
     before = await state.read(writer)
-    same_site = _is_same_site(site, before)
-    stale = {
-        file.path: file
-        for file in found.files
-        if not same_site
-        or before.files.get(file.path) != _settled(file)
-        or not _settled(file).mtime_ns
-    }
+    stale = _stale(site, found, before)
     changes = Changes(site, writer, before)
     hidden: list[Loaded] = []
     done = 0
-    batches = loading.load(site, list(stale), before.hashes if same_site else {})
+    known = before.hashes if _is_same_site(site, before) else {}
+    batches = loading.load(site, list(stale), known)
     while batch := await asyncio.to_thread(next, batches, None):
-        touched = [_settled(stale[path]) for path, loaded in batch if loaded is None]
+        touched = [stale[path] for path, loaded in batch if loaded is None]
         await changes.touch(file for file in touched if file != before.files[file.path])
         read = [loaded for _, loaded in batch if loaded is not None]
         hidden += [loaded for loaded in read if _is_hidden(loaded)]
         shown = [loaded for loaded in read if not _is_hidden(loaded)]
         await changes.record(
-            [(_settled(stale[loaded.path]), loaded.content_hash) for loaded in shown],
+            [(stale[loaded.path], loaded.content_hash) for loaded in shown],
             [issue for loaded in shown for issue in loaded.issues],
         )
         # A file that became no document keeps the post that it was before.

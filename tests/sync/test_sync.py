@@ -19,8 +19,6 @@ from tests.conftest import SITE
 
 pytestmark = pytest.mark.anyio
 
-LATER = 2_000_000_000
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -66,6 +64,21 @@ async def test_a_touched_file_makes_no_new_revision(database: Path, folder: Path
     (folder / "_posts" / "2024-08-20-tables.md").touch()
     second = await synced(database, folder)
     assert (second.changed, second.revision) == (0, first.revision)
+
+
+async def test_an_edit_of_the_same_size_in_the_same_moment_is_seen(
+    database: Path, folder: Path
+) -> None:
+    """As git says of its index: a time stamp that is this young proves nothing."""
+    path = folder / "_posts" / "2024-09-01-new.md"
+    path.write_text("---\ntitle: One\n---\nText.")
+    moment = path.stat()
+    await synced(database, folder)
+    path.write_text("---\ntitle: Two\n---\nText.")
+    os.utime(path, ns=(moment.st_atime_ns, moment.st_mtime_ns))
+    async with open_store(database) as store:
+        assert (await sync(store, open_site(folder))).updated == 1
+        assert "Two" in await titles(store)
 
 
 async def test_changed_added_and_removed_files_are_applied(database: Path, folder: Path) -> None:
