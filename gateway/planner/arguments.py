@@ -17,6 +17,7 @@ from graphql import (
     GraphQLEnumType,
     GraphQLInputType,
     ListValueNode,
+    NullValueNode,
     ObjectValueNode,
     Undefined,
     ValueNode,
@@ -129,6 +130,8 @@ def from_ast(node: ValueNode, input_type: GraphQLInputType, variables: Variables
     if isinstance(node, VariableNode):
         name = node.name.value
         return from_value(variables.get(name), input_type, (name,))
+    if isinstance(node, NullValueNode):
+        return None
     if is_list_type(nullable):
         items = node.values if isinstance(node, ListValueNode) else (node,)
         return [from_ast(item, nullable.of_type, variables) for item in items]
