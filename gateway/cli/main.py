@@ -134,8 +134,8 @@ def query(
     variables: settings.Variables = None,
 ) -> None:
     """Answer a query without a server; exit status 1 when the answer has errors."""
-    if (database is None) == (content is None):
-        raise typer.BadParameter("give either --database FILE or --content DIR")
+    if database is None and content is None:
+        raise typer.BadParameter("give --database FILE or --content DIR")
     text = sys.stdin.read() if document == "-" else document
     body = asyncio.run(_answer(Request(text, variables=_variables(variables)), database, content))
     terminal.answer_json(body)

@@ -95,7 +95,7 @@ def test_every_option_is_an_environment_variable_too(
         (("sync", "nowhere", "--database", "x.db"), "nowhere does not exist"),
         (("check", __file__), "is a file; give the folder that it is in"),
         (("query", QUERY, "--database", "nowhere.db"), "cannot open the database nowhere.db"),
-        (("query", QUERY), "give either --database FILE or --content DIR"),
+        (("query", QUERY), "give --database FILE or --content DIR"),
         (
             ("query", QUERY, "--content", str(SITE), "--variables", "{"),
             "--variables is not valid JSON",
