@@ -8,7 +8,6 @@ from typing import Annotated, Any
 
 import orjson
 import typer
-import uvloop
 from rich.markup import escape
 
 import gateway
@@ -77,7 +76,7 @@ def serve(
 ) -> None:
     """Load the posts of a folder and serve them over GraphQL."""
     try:
-        uvloop.run(serving.serve(folder, database, host, port))
+        serving.run(serving.serve(folder, database, host, port))
     except KeyboardInterrupt:
         terminal.messages.print("stopped")
 

@@ -17,6 +17,13 @@ from gateway.sync import state
 from gateway.sync.report import Report
 from gateway.sync.run import sync
 
+try:
+    from uvloop import run
+except ImportError:  # it does not exist for Windows
+    from asyncio import run  # type: ignore[assignment]
+
+__all__ = ["run", "serve"]
+
 
 async def serve(folder: Path | None, database: Path | None, host: str, port: int) -> None:
     """Syncs and serves until the process is told to stop.

@@ -1,10 +1,11 @@
 """A root field's plan: one statement, and how its parameters are bound in each request."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from cachetools import LRUCache
 from graphql import (
     FieldNode,
     GraphQLInputType,
@@ -88,13 +89,18 @@ def _input_type(schema: GraphQLSchema, node: TypeNode) -> GraphQLInputType:
     return found
 
 
+PLANS_KEPT = 5_000_000
+"""Characters of SQL in the plans that are kept."""
+
+
 class Plans:
     """Plans by operation, root field and the shape of the variables; the least used go first."""
 
-    def __init__(self, catalogue: Catalogue, size: int = 1000) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._size = size
-        self._plans: OrderedDict[Any, tuple[OperationDefinitionNode, Plan]] = OrderedDict()
+        self._plans: LRUCache[Any, tuple[OperationDefinitionNode, Plan]] = LRUCache(
+            PLANS_KEPT, getsizeof=lambda kept: len(kept[1].sql)
+        )
 
     def find(
         self,
@@ -116,11 +122,9 @@ class Plans:
         # The operation is kept beside its plan, so its address stays its own.
         place = (id(operation), key, shape)
         found = self._plans.get(place)
-        if found is None:
-            plan = make(self._catalogue, Operation(schema, fragments, variables), root, nodes)
-            found = self._plans[place] = (operation, plan)
-            if len(self._plans) > self._size:
-                self._plans.popitem(last=False)
-        else:
-            self._plans.move_to_end(place)
-        return found[1]
+        if found is not None:
+            return found[1]
+        plan = make(self._catalogue, Operation(schema, fragments, variables), root, nodes)
+        with suppress(ValueError):  # it is larger than all that is kept
+            self._plans[place] = (operation, plan)
+        return plan

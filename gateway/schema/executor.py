@@ -1,13 +1,14 @@
 """An operation, answered: its document checked once, its root fields by one statement together."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
 import strawberry
+from cachetools import LRUCache
 from graphql import (
     DocumentNode,
     ExecutionResult,
@@ -29,8 +30,8 @@ from gateway.schema.scalars import SCALARS
 MAXIMUM_TOKENS = 10_000
 """A document of more tokens is refused: no client writes one, and parsing it takes its time."""
 
-DOCUMENTS = 1000
-"""How many documents are kept parsed and validated; the least used go first."""
+DOCUMENTS_KEPT = 200_000
+"""Characters of the documents that are kept parsed and validated: some 10 to 50 MB of memory."""
 
 FetchRow = Callable[[str, Sequence[Any]], Awaitable[Sequence[Any] | None]]
 """Runs a statement and yields its first row: the store's part."""
@@ -76,7 +77,9 @@ class GraphQL:
     def __init__(self, fetch_row: FetchRow) -> None:
         self.fetch_row = fetch_row
         self.plans = Plans(catalogue(SCHEMA))
-        self._documents: OrderedDict[str, DocumentNode] = OrderedDict()
+        self._documents: LRUCache[str, DocumentNode] = LRUCache(
+            DOCUMENTS_KEPT, getsizeof=lambda document: document.loc.end if document.loc else 1
+        )
 
     async def answer(self, request: Request) -> ExecutionResult:
         """The result, whose data holds Fragments. Its `data` is missing for a request error."""
@@ -97,7 +100,6 @@ class GraphQL:
     def _document(self, text: str) -> DocumentNode:
         document = self._documents.get(text)
         if document is not None:
-            self._documents.move_to_end(text)
             return document
         try:
             document = parse(text, max_tokens=MAXIMUM_TOKENS)
@@ -105,9 +107,8 @@ class GraphQL:
             raise InvalidDocumentError([error]) from error
         if errors := validate(GRAPHQL_SCHEMA, document, specified_rules):
             raise InvalidDocumentError(errors)
-        self._documents[text] = document
-        if len(self._documents) > DOCUMENTS:
-            self._documents.popitem(last=False)
+        with suppress(ValueError):  # it is larger than all that is kept
+            self._documents[text] = document
         return document
 
 

@@ -136,7 +136,7 @@ def _connect(path: Path, mode: str) -> aiosqlite.Connection:
         f"file:{quote(str(path))}?mode={mode}",
         uri=True,
         isolation_level=None,
-        cached_statements=512,
+        cached_statements=128,
     )
 
 

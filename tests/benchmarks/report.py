@@ -126,7 +126,7 @@ class Report:
 def _stages(title: str, stages: Sequence[Stage]) -> str:
     total = Stage("total", sum(stage.milliseconds for stage in stages))
     rows = [(stage.name, f"{stage.milliseconds:.3f}") for stage in (*stages, total)]
-    return _table((title, "ms"), rows)
+    return _table((title, "CPU ms"), rows)
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

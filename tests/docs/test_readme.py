@@ -68,8 +68,8 @@ def helps() -> dict[str, str]:
 
 
 def fenced(text: str) -> str:
-    lines = (line.rstrip() for line in text.strip("\n").splitlines())
-    return "\n".join(["```text", *lines, "```", ""])
+    body = "\n".join(line.rstrip() for line in text.splitlines())
+    return "\n".join(["```text", body.strip("\n"), "```", ""])
 
 
 @pytest.mark.anyio

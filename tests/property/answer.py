@@ -22,7 +22,13 @@ from graphql import (
     is_non_null_type,
 )
 
-BUILT_IN = {"Int": int, "Float": (int, float), "String": str, "ID": str, "Boolean": bool}
+BUILT_IN: dict[str, type | tuple[type, ...]] = {
+    "Int": int,
+    "Float": (int, float),
+    "String": str,
+    "ID": str,
+    "Boolean": bool,
+}
 INT_32 = range(-(2**31), 2**31)
 
 
@@ -136,7 +142,7 @@ class _Check:
     def is_selected(self, selection: SelectionNode) -> bool:
         for directive in selection.directives or ():
             if directive.name.value in ("skip", "include"):
-                condition: Any = directive.arguments[0].value
+                condition: Any = next(iter(directive.arguments or ())).value
                 is_true = (
                     self.conditions[condition.name.value]
                     if isinstance(condition, VariableNode)

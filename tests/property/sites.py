@@ -21,12 +21,13 @@ TAGS = [
     *("AI", "ai", "ＡＩ", "a i", "A  I", "C", "C++", "C#", "c sharp", "日本語", "にほん語", "ﾆﾎﾝ"),
     *("Été", "E\u0301te\u0301", "straße", "STRASSE", "!!!", "???", 'quo"te', "it's", "back\\slash"),
     *("tag", "Tag", "x.y", "x-y", "x y", "😀", "100%", "a/b", "ﬁn", "<b>"),
+    *(f"t{n}" for n in range(12)),
 ]
 CATEGORIES = ["Web", "web", "旅", "Food & Drink", "写真", "WEB", "news"]
 AUTHOR_NAMES = ["taro", "jiro", "Ann", "ann", "花子", "Ｂｏｂ", "Bob", "O'Neil"]
 TITLES = [
-    *("Same", "same", "ＳＡＭＥ", "Other", "日本語の題", 'With "quotes"', "back\\slash", "<b>&amp;</b>"),
-    *("1.10", "Straße", "STRASSE", "é", "e\u0301", "zz", "😀", "  spaces  inside  "),
+    *("Same", "same", "ＳＡＭＥ", "Other", "日本語の題", 'With "quotes"', "back\\slash"),
+    *("1.10", "Straße", "STRASSE", "é", "e\u0301", "zz", "😀", "  spaces  inside  ", "<b>&</b>"),
 ]
 DATES = [
     *("2025-11-07 16:39:06 +0000", "2025-11-08 01:39:06 +0900", "2025-11-07 16:39:06.5 +0000"),
@@ -51,13 +52,16 @@ EXCERPTS = [
 ]
 KEYS = [
     *("x", 'quo"te', "dot.ted", "日本語", "it's", "$", "$.x", "a[0]", "back\\slash", "😀", "@", ""),
-    *("__proto__", "null", "1", "with space", "tab\tbed", "new\nline", "nul\\", "-", "%s", ":v", "?"),
+    *("__proto__", "null", "1", "with space", "tab\tbed", "new\nline", "-", "%s", ":v", "?"),
 ]
-RAW_VALUES = [
+NUMBERS = [
     *("1", "0", "-7", "1.10", "-0.0", ".5", "1.0e5", "1.5e-7", "9007199254740993", "0x1F", "017"),
     *("9223372036854775807", "9223372036854775808", "-9223372036854775807", "123456789012345678.5"),
-    *("true", "no", "~", "2025-11-07", "[]", "{}", "[[]]", '""', "'single'", '"\\u0000\\u001f\\x7f"'),
-    *('"\\u2028 \\t \\" \\\\ / </script>"', "1e400", "0.1", "3.14159265358979312", "1.7976931348623157e308"),
+    *("1e400", "0.1", "3.14159265358979312", "1.7976931348623157e+308", "5.0e-324"),
+]
+OTHER_VALUES = [
+    *("true", "no", "~", "2025-11-07", "[]", "{}", "[[]]", '""', "'single'", "日本語"),
+    *('"\\x1f\\x7f"', '"\\u2028 \\t \\" \\\\ / </script> \\0"'),
 ]
 
 
@@ -91,12 +95,15 @@ def files(plan: Plan, version: int = 0) -> dict[str, str]:
         made["_data/authors.yml"] = AUTHORS
     for n in range(plan.posts):
         day = 1 + n % 4
-        path = f"_posts/2025-11-0{day}-post-{n}.md" if plan.jekyll else f"{'ab/'[: n % 2 * 3]}p{n}.md"
+        path = (
+            f"_posts/2025-11-0{day}-post-{n}.md" if plan.jekyll else f"{'ab/'[: n % 2 * 3]}p{n}.md"
+        )
         made[path] = _post(random, plan)
     return made
 
 
 def write(folder: Path, made: Mapping[str, str]) -> None:
+    folder.mkdir(exist_ok=True)
     for n, (path, text) in enumerate(made.items()):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -138,11 +145,9 @@ def _value(random: Random, depth: int) -> str:
         items = [_value(random, depth - 1) for _ in range(random.randrange(4))]
         if random.random() < 0.5:
             return f"[{', '.join(items)}]"
-        keys = random.sample(KEYS, len(items))
-        return "{%s}" % ", ".join(
-            f"{_json(key)}: {item}" for key, item in zip(keys, items, strict=True)
-        )
-    return random.choice(RAW_VALUES)
+        pairs = zip(random.sample(KEYS, len(items)), items, strict=True)
+        return f"{{{', '.join(f'{_json(key)}: {item}' for key, item in pairs)}}}"
+    return random.choice(NUMBERS + OTHER_VALUES)
 
 
 def _json(value: object) -> str:

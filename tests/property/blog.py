@@ -1,0 +1,147 @@
+"""A blog as plain Python objects: posts, and the terms that they are filed under."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any
+from urllib.parse import quote, unquote
+
+from gateway.content.document import Author, Document
+
+from .paging import POST_KEYS, TERM_KEYS, THE_BEGINNING, AsWritten, Order, Sorted, folded
+
+FOLDERS = {"Tag": "tags", "Category": "categories", "Author": "authors"}
+
+
+@dataclass(eq=False)
+class Post:
+    document: Document
+    id: str
+    path: str
+    url: str
+    terms: dict[str, list["Term"]] = field(default_factory=dict)
+    type_name: str = "Post"
+
+    @property
+    def slug(self) -> str:
+        return self.document.slug
+
+
+@dataclass(eq=False)
+class Term:
+    """A tag, a category or an author; `spellings` is one name a post."""
+
+    type_name: str
+    identity: str
+    id: str
+    slug: str = ""
+    path: str = ""
+    url: str = ""
+    bio: str | None = None
+    posts: list[Post] = field(default_factory=list)
+    spellings: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        count = Counter(self.spellings)
+        return min(count, key=lambda name: (-count[name], name))
+
+
+def digest(text: str, size: int) -> str:
+    return blake2b(text.encode(), digest_size=size).hexdigest()
+
+
+class Blog:
+    """All posts and terms of a site. `url` is the address of its front page, if it has one."""
+
+    def __init__(self, documents: Iterable[Document], url: str | None, base_path: str) -> None:
+        self.url = url
+        self.base_path = base_path
+        now = datetime.now(UTC)
+        self.posts = [
+            Post(
+                document,
+                f"post_{digest(document.source_path, 10)}",
+                base_path + document.path,
+                self.url_of(document.path),
+            )
+            for document in documents
+            if not document.draft and (document.published_at or THE_BEGINNING) <= now
+        ]
+        self.terms: dict[tuple[str, str], Term] = {}
+        for post in self.posts:
+            document = post.document
+            self.file(post, "Tag", [Author(name, name) for name in document.tags])
+            self.file(post, "Category", [Author(name, name) for name in document.categories])
+            self.file(post, "Author", document.authors)
+        self.give_pages()
+
+    def url_of(self, path: str) -> str:
+        start = self.base_path if self.url is None else self.url
+        return start + quote(path, safe="/-._~!$&'()*+,;=:@")
+
+    def file(self, post: Post, kind: str, names: Iterable[Author]) -> None:
+        """Files a post under terms. What differs in case, width or blanks only is one term."""
+        post.terms[kind] = []
+        for named in names:
+            identity = " ".join(folded(named.key).split())
+            term = self.terms.setdefault(
+                (kind, identity),
+                Term(kind, identity, f"{kind.lower()}_{digest(identity, 10)}"),
+            )
+            if term not in post.terms[kind]:
+                post.terms[kind].append(term)
+                term.posts.append(post)
+                term.spellings.append(named.name)
+                term.bio = named.bio
+
+    def give_pages(self) -> None:
+        """Slugs, paths and URLs. Of two terms with one slug, the later gets a digest."""
+        taken = set()
+        for (kind, identity), term in sorted(self.terms.items()):
+            spelt = unicodedata.normalize(
+                "NFC", identity.replace("+", "-plus").replace("#", "-sharp")
+            )
+            words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in spelt)
+            slug = "-".join(words.split())
+            if not slug or (kind, slug) in taken:
+                slug = f"{slug}-{digest(identity, 4)}".lstrip("-")
+            taken.add((kind, slug))
+            term.slug = slug
+            term.path = f"{self.base_path}/{FOLDERS[kind]}/{slug}/"
+            term.url = self.url_of(f"/{FOLDERS[kind]}/{slug}/")
+
+    def of_kind(self, kind: str) -> list[Any]:
+        everything: list[Any] = [*self.posts, *self.terms.values()]
+        return [found for found in everything if found.type_name == kind]
+
+    def post_order(self, order_by: list[dict[str, str]] | None) -> Order:
+        asked = order_by or [{"field": "PUBLISHED_AT", "direction": "DESC"}]
+        keys = [(POST_KEYS[each["field"]], each["direction"] == "DESC") for each in asked]
+        return Sorted(keys, [(POST_KEYS["PUBLISHED_AT"], keys[-1][1])], self.posts)
+
+    def term_order(self, order_by: list[dict[str, str]] | None) -> Order:
+        asked = order_by or [{"field": "NAME", "direction": "ASC"}]
+        keys = [(TERM_KEYS[each["field"]], each["direction"] == "DESC") for each in asked]
+        ties = [(TERM_KEYS["NAME"], False), (TERM_KEYS["ID"], False)]
+        return Sorted(keys, ties, list(self.terms.values()))
+
+    def order_of_terms_of_post(self, order_by: list[dict[str, str]] | None) -> Order:
+        return self.term_order(order_by) if order_by else AsWritten()
+
+    def node(self, global_id: str) -> Post | Term | None:
+        everything: list[Post | Term] = [*self.posts, *self.terms.values()]
+        return next((found for found in everything if found.id == global_id), None)
+
+    def by(self, kind: str, by: Mapping[str, str]) -> Any:
+        """What an id, a slug or a path names: the newest of posts, the first of terms by name."""
+        ((key, value),) = by.items()
+        if key == "path":
+            value = "/" + unquote(value).lstrip("/")
+        value = unicodedata.normalize("NFC", value)
+        order = self.post_order(None) if kind == "Post" else self.term_order(None)
+        found = order.arranged(self.of_kind(kind))
+        return next((each for each in found if getattr(each, key) == value), None)

@@ -1,0 +1,95 @@
+"""What the values of arguments mean, by the names of the arguments."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from graphql import GraphQLSchema, is_abstract_type
+from hypothesis import strategies as st
+
+from .blog import Blog
+
+MISSING_ID = "{kind}_00000000000000000000"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The field that a value is for, with the values of its arguments so far."""
+
+    parent: str
+    name: str
+    type: str
+    is_crowded: bool
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
+class Values:
+    """Strategies for values. An argument that is new in the schema needs a row here."""
+
+    def __init__(self, schema: GraphQLSchema, blog: Blog) -> None:
+        self.schema = schema
+        self.blog = blog
+
+    def of(self, name: str, asked: Asked) -> st.SearchStrategy[Any]:
+        rows: dict[str, Callable[[Asked], st.SearchStrategy[Any]]] = {
+            "first": self.size,
+            "last": self.size,
+            "after": self.cursor,
+            "before": self.cursor,
+            "id": self.identifier("id"),
+            "ids": self.identifier("id"),
+            "slug": self.identifier("slug"),
+            "path": self.path,
+            "key": self.key,
+            "length": lambda _: st.integers(1, 30) | st.integers(31, 500) | st.just(2**31 - 1),
+        }
+        return rows[name](asked)
+
+    def size(self, asked: Asked) -> st.SearchStrategy[Any]:
+        if asked.is_crowded:
+            return st.integers(0, 2)
+        return st.integers(1, 6) | st.integers(0, 30) | st.just(100)
+
+    def cursor(self, asked: Asked) -> st.SearchStrategy[Any]:
+        """A cursor of the ordering; in lists inside others, it may be of an item that is not in."""
+        blog, order_by = self.blog, asked.arguments.get("orderBy") or None
+        if asked.type == "PostConnection":
+            order, items = blog.post_order(order_by), blog.posts
+        else:
+            kind = asked.type.removesuffix("Connection")
+            is_of_post = asked.parent == "Post"
+            order = (blog.order_of_terms_of_post if is_of_post else blog.term_order)(order_by)
+            items = blog.of_kind(kind)[: 8 if is_of_post and not order_by else None]
+        cursors = order.cursors(order.arranged(items))
+        return st.sampled_from([*cursors, None]) if cursors else st.none()
+
+    def identifier(self, key: str) -> Callable[[Asked], st.SearchStrategy[str]]:
+        def strategy(asked: Asked) -> st.SearchStrategy[str]:
+            found = [getattr(thing, key) for thing in self.nodes(asked)]
+            missing = "nothing" if key != "id" else MISSING_ID.format(kind=self.kind(asked))
+            return st.sampled_from([*found, *found, missing])
+
+        return strategy
+
+    def path(self, asked: Asked) -> st.SearchStrategy[str]:
+        written = [quote, lambda path: path, lambda path: quote(path).lstrip("/")]
+        # A path with a percent sign of its own is found in its encoded form only.
+        return st.builds(
+            lambda path, write: quote(path) if "%" in path else write(path),
+            self.identifier("path")(asked),
+            st.sampled_from(written),
+        )
+
+    def key(self, asked: Asked) -> st.SearchStrategy[str]:  # noqa: ARG002
+        found = {key for post in self.blog.posts for key in post.document.front_matter}
+        return st.sampled_from([*sorted(found), "nothing"])
+
+    def nodes(self, asked: Asked) -> list[Any]:
+        if is_abstract_type(self.schema.type_map[asked.type]):
+            return [*self.blog.posts, *self.blog.terms.values()]
+        return self.blog.of_kind(asked.type)
+
+    def kind(self, asked: Asked) -> str:
+        is_any = is_abstract_type(self.schema.type_map[asked.type])
+        return "tag" if is_any else asked.type.lower()
