@@ -73,22 +73,22 @@ class NodeById:
 
     def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:  # noqa: ARG002
         value = planning.bind(field.arguments["id"], partial(_known_id, field, "id"))
-        return self.any_of(planning, field, value)
 
-    def any_of(self, planning: Planning, field: Field, value: Expression) -> Expression:
-        return func.coalesce(
-            *(
-                self._one(planning, field, object_type, value)
-                for object_type in planning.possible_types(field)
-            )
-        )
+        def one() -> Expression:
+            found = select(*self.of_each_type(planning, field, value)).subquery()
+            return select(func.coalesce(*found.c)).scalar_subquery()
 
-    def _one(
-        self, planning: Planning, field: Field, object_type: Any, value: Expression
-    ) -> Expression:
-        source, row = self.sources[object_type.name](None), planning.row()
-        item = planning.object(object_type, row, field.nodes)
-        return scalar(row, select_rows(source, row, source.columns["id"] == value), item)
+        return planning.related(field, None, one)
+
+    def of_each_type(self, planning: Planning, field: Field, value: Expression) -> list[Expression]:
+        """A column for each type: null for all but the one that has an object with the id."""
+        columns: list[Expression] = []
+        for object_type in planning.possible_types(field):
+            source, row = self.sources[object_type.name](None), planning.row()
+            item = planning.object(object_type, row, field.nodes)
+            rows = select_rows(source, row, source.columns["id"] == value)
+            columns.append(scalar(row, rows, item).label(object_type.name))
+        return columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,15 @@ class NodesByIds:
     def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:  # noqa: ARG002
         ids = planning.bind(field.arguments["ids"], partial(_known_ids, field))
         given = func.json_each(ids).table_valued("value", name="given")
-        item = self.node.any_of(planning, field, literal_column("given.value"))
-        # A value that has gone through `coalesce` is a text again.
-        items = json_sql.array_of_rows(json_sql.parse(item))
-        return select(items).select_from(given).scalar_subquery()
+
+        def every() -> Expression:
+            columns = self.node.of_each_type(planning, field, literal_column("given.value"))
+            found = select(*columns).select_from(given).subquery()
+            # Out of a subquery in FROM, an object is a text again.
+            items = json_sql.array_of_rows(json_sql.parse(func.coalesce(*found.c)))
+            return select(items).scalar_subquery()
+
+        return planning.related(field, None, every)
 
 
 def _known_id(field: Field, argument: str, value: str) -> str:

@@ -19,7 +19,7 @@ from gateway.planner.json_sql import Expression
 from gateway.planner.scope import Row
 from gateway.planner.selection import Operation
 
-MAXIMUM_DEPTH = 6
+MAXIMUM_DEPTH = 5
 """How many relations may lie inside each other: as many as SQLite's parser has room for."""
 
 INLINE_DEPTH = 2
@@ -121,6 +121,10 @@ class Planning:
         self._depth -= 1
         self.height = max(beside, self.height + 1)
         return json_sql.parse(scope.lift(json)) if scope and self._lifts else json
+
+    def placed(self, row: Row, value: Expression) -> Expression:
+        """A subquery over a row that is no JSON: where it is used, or lifted."""
+        return row.lift(value) if self._lifts else value
 
     def field(self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Field:
         name = nodes[0].name.value

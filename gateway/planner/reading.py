@@ -43,6 +43,16 @@ class Computed:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """A value that is looked up for the row, in another table. It is no JSON."""
+
+    up: Callable[[Row], Expression]
+
+    def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:  # noqa: ARG002
+        return planning.placed(scope, self.up(scope))
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """An object that groups fields of the same scope."""
 

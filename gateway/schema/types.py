@@ -10,7 +10,7 @@ from gateway.planner.connection import Connection as Paged
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import AS_WRITTEN, NEWEST_FIRST, POSTS, TERMS
 from gateway.planner.planning import Field, Planning
-from gateway.planner.reading import Computed, Here, Many, One, Value, column
+from gateway.planner.reading import Computed, Here, Looked, Many, One, column
 from gateway.planner.scope import Row
 from gateway.schema import excerpt
 from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, TextFormat, argument
@@ -38,12 +38,12 @@ class Routable:
     )
 
 
-def _body(name: str) -> Value:
+def _body(name: str) -> Looked:
     def read(row: Row) -> Expression:
         body = tables.post_body.alias()
         return select(body.c[name]).where(body.c.post == row["n"]).scalar_subquery()
 
-    return Value(read)
+    return Looked(read)
 
 
 @strawberry.type(description="The body of a post, in the formats that clients ask for.")
@@ -66,11 +66,13 @@ def _front_matter(planning: Planning, field: Field, row: Row) -> Expression:
     mine = entry.c.post == row["n"]
     key = field.arguments.get("key")
     if key is not None:
-        value = select(json_sql.parse(entry.c.value)).where(mine, entry.c.key == planning.bind(key))
-        return value.scalar_subquery()
-    entries = select(entry.c.key, entry.c.value).where(mine).order_by(entry.c.position).subquery()
-    members = json_sql.object_of_rows(entries.c.key, json_sql.parse(entries.c.value))
-    return select(members).scalar_subquery()
+        value = select(entry.c.value).where(mine, entry.c.key == planning.bind(key))
+    else:
+        entries = (
+            select(entry.c.key, entry.c.value).where(mine).order_by(entry.c.position).subquery()
+        )
+        value = select(json_sql.object_of_rows(entries.c.key, json_sql.parse(entries.c.value)))
+    return json_sql.parse(planning.placed(row, value.scalar_subquery()))
 
 
 @strawberry.type(description="A post of the blog.")

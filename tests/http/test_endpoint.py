@@ -159,7 +159,7 @@ def test_another_content_type_is_refused(client: httpx2.Client) -> None:
         (
             "{ posts { nodes {" + "tags { nodes { posts { nodes { " * 3 + "title" + "}" * 15,
             (
-                '"posts" lies in 6 lists and objects that each have to be looked up; '
+                '"tags" lies in 5 lists and objects that each have to be looked up; '
                 "that is as deep as one query goes"
             ),
         ),

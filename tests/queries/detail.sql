@@ -14,22 +14,18 @@ FROM
 (SELECT term_1.name AS name, term_1.description AS description, term_1.slug AS slug, term_1.post_count AS post_count 
 FROM post_term AS post_term_1 JOIN term AS term_1 ON term_1.n = post_term_1.term 
 WHERE post_term_1.post = r1.n AND post_term_1.kind = 'author'
-ORDER BY post_term_1.position ASC) AS r2), 'source', json_object('path', r1.source_path, 'contentHash', r1.content_hash), 'frontMatter',
-(SELECT json_group_object(anon_1."key", json(anon_1.value)) AS json_group_object_1 
+ORDER BY post_term_1.position ASC) AS r2), 'source', json_object('path', r1.source_path, 'contentHash', r1.content_hash), 'frontMatter', json((SELECT json_group_object(anon_1."key", json(anon_1.value)) AS json_group_object_1 
 FROM
 (SELECT front_matter_1."key" AS "key", front_matter_1.value AS value 
 FROM front_matter AS front_matter_1 
 WHERE front_matter_1.post = r1.n
-ORDER BY front_matter_1.position) AS anon_1), 'series',
-(SELECT json(front_matter_2.value) AS json_1 
+ORDER BY front_matter_1.position) AS anon_1)), 'series', json((SELECT front_matter_2.value 
 FROM front_matter AS front_matter_2 
-WHERE front_matter_2.post = r1.n AND front_matter_2."key" = 'series'), 'rating',
-(SELECT json(front_matter_3.value) AS json_2 
+WHERE front_matter_2.post = r1.n AND front_matter_2."key" = 'series')), 'rating', json((SELECT front_matter_3.value 
 FROM front_matter AS front_matter_3 
-WHERE front_matter_3.post = r1.n AND front_matter_3."key" = 'rating'), 'missing',
-(SELECT json(front_matter_4.value) AS json_3 
+WHERE front_matter_3.post = r1.n AND front_matter_3."key" = 'rating')), 'missing', json((SELECT front_matter_4.value 
 FROM front_matter AS front_matter_4 
-WHERE front_matter_4.post = r1.n AND front_matter_4."key" = 'nothing')) AS json_object_1 
+WHERE front_matter_4.post = r1.n AND front_matter_4."key" = 'nothing'))) AS json_object_1 
 FROM
 (SELECT post_1.id AS id, post_1.slug AS slug, post_1.path AS path, post_1.url AS url, post_1.title AS title, post_1.layout AS layout, post_1.published_at AS published_at, post_1.updated_at AS updated_at, post_1.reading_time AS reading_time, post_1.n AS n, post_1.source_path AS source_path, post_1.content_hash AS content_hash 
 FROM post AS post_1 
