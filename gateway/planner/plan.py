@@ -89,8 +89,8 @@ def _input_type(schema: GraphQLSchema, node: TypeNode) -> GraphQLInputType:
     return found
 
 
-PLANS_KEPT = 5_000_000
-"""Characters of SQL in the plans that are kept."""
+PLANS_KEPT = 2_000_000
+"""Characters of SQL in the plans that are kept: with their operations some 50 MB of memory."""
 
 
 class Plans:
