@@ -131,13 +131,15 @@ async def open_store(
         yield Store(path, writer, Reader(connections))
 
 
-def _connect(path: Path, mode: str) -> aiosqlite.Connection:
-    return aiosqlite.connect(
-        f"file:{quote(str(path))}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        cached_statements=128,
-    )
+@asynccontextmanager
+async def _connect(path: Path, mode: str) -> AsyncIterator[aiosqlite.Connection]:
+    address = f"file:{quote(str(path))}?mode={mode}"
+    # aiosqlite does not wait for its thread when a file cannot be opened, and the thread then
+    # complains that the event loop is gone. What cannot be opened fails here, before.
+    sqlite3.connect(address, uri=True).close()
+    connecting = aiosqlite.connect(address, uri=True, isolation_level=None, cached_statements=128)
+    async with connecting as connection:
+        yield connection
 
 
 async def _pragma(connection: aiosqlite.Connection, name: str) -> int:

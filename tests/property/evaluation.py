@@ -15,7 +15,7 @@ from graphql import DocumentNode, ExecutionResult, GraphQLSchema, execute_sync
 from .blog import Blog, Post
 from .paging import connection
 
-MARKDOWN_PUNCTUATION = re.compile(r"([\\`*_\[\]<>~#|+\-=!])")
+MARKDOWN_PUNCTUATION = re.compile(r"([\\`*_\[<&~])")
 
 
 def excerpt(post: Post, length: int | None, text_format: str | None) -> str:

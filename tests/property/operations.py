@@ -35,6 +35,9 @@ from .values import Asked, Values
 LEVELS = 4
 """How many lists and objects that have to be looked up lie inside each other, at most."""
 
+CROWDED_LEVEL = 2
+"""From this level on an object has at most 64 fields beside those that it has anyway."""
+
 MANY_OBJECTS = 200
 """From so many objects on, lists inside them are asked for a few items only."""
 
@@ -113,9 +116,8 @@ class _Writing:
         return text
 
     def typename(self, parent: Any, level: int, objects: int) -> str:  # noqa: ARG002
-        return (
-            f"{self.choices.pick(['', self.choices.name('t') + ': '])}__typename{self.directives()}"
-        )
+        alias = self.choices.pick(["", f"{self.choices.name('t')}: "])
+        return f"{alias}__typename{self.directives()}"
 
     def inline(self, parent: Any, level: int, objects: int) -> str:
         on = self.choices.pick([None, *self.conditions(parent)])
@@ -152,7 +154,7 @@ class _Writing:
 
     def split(self, parent: Any, level: int, objects: int) -> str:  # noqa: ARG002
         """The same response key for different fields of types that exclude each other."""
-        one, other = self.choices.pick(self.schema.get_possible_types(parent)), None
+        one = self.choices.pick(self.schema.get_possible_types(parent))
         other = self.choices.pick(
             [each for each in self.schema.get_possible_types(parent) if each != one]
         )
@@ -171,7 +173,8 @@ class _Writing:
     def crowd(self, parent: Any, level: int, objects: int) -> str:  # noqa: ARG002
         """More fields than one call of a function of the database takes."""
         names = self.simple_fields(parent) if parent is not self.schema.query_type else []
-        count = self.choices.draw(st.integers(45, 110))
+        # The deeper the object, the less room there is left in the database's parser.
+        count = self.choices.draw(st.integers(45, 110 if level < CROWDED_LEVEL else 64))
         chosen = [*names, "__typename"]
         return " ".join(
             f"{self.choices.name('c')}: {chosen[n % len(chosen)]}" for n in range(count)
@@ -254,10 +257,11 @@ class _Writing:
 
     def arguments(self, definition: GraphQLField, asked: Asked) -> str:
         parts = []
+        one_in = self.choices.pick([2, 5]) if "first" in definition.args else 3
         # The ordering first: cursors are of an ordering.
         for name in sorted(definition.args, key=lambda name: (name != "orderBy", name)):
             argument = definition.args[name]
-            value = self.argument(name, argument, asked)
+            value = self.argument(name, argument, asked, one_in)
             if value is not ABSENT:
                 asked.arguments[name] = value
             text = self.inputs.written_argument(name, value, argument)
@@ -266,10 +270,10 @@ class _Writing:
         shuffled = self.choices.draw(st.permutations(parts)) if len(parts) > 1 else parts
         return f"({', '.join(shuffled)})" if parts else ""
 
-    def argument(self, name: str, argument: GraphQLArgument, asked: Asked) -> Any:
+    def argument(self, name: str, argument: GraphQLArgument, asked: Asked, one_in: int) -> Any:
         is_crowding = asked.is_crowded and name == "first"
         if not is_required_argument(argument) and not is_crowding:
-            if not self.choices.one_in(4):
+            if not self.choices.one_in(one_in):
                 return ABSENT
             if self.choices.one_in(6):
                 return None

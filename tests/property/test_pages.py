@@ -1,21 +1,26 @@
-"""Page after page, in either direction, a list is whole and in order."""
+"""Lists in pages: walked from either end, and cut in every way that there is."""
 
 from collections.abc import Iterator
 from itertools import permutations, product
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from graphql import GraphQLSchema
 
+from .paging import Order, connection
 from .served import Served
 
 QUERY = """\
 query ($orderBy: [%(order)s!], $first: Int, $after: String, $last: Int, $before: String) {
   %(field)s(orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+    edges { cursor }
     nodes { id }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    totalCount
   }
 }"""
+
+OPPOSITE = {"ASC": "DESC", "DESC": "ASC"}
 
 LISTS = [
     ("posts", "Post", "PostOrder"),
@@ -26,26 +31,45 @@ LISTS = [
 
 
 def _orderings(schema: GraphQLSchema, order: str) -> Iterator[list[dict[str, str]]]:
-    """None, each field alone, and each two, in all directions."""
+    """None, each field in either direction, and each two in opposite directions."""
     enum: Any = schema.type_map[f"{order}Field"]
-    for count in range(3):
-        for fields in permutations(enum.values, count):
-            for directions in product(("ASC", "DESC"), repeat=count):
-                pairs = zip(fields, directions, strict=True)
-                yield [{"field": field, "direction": direction} for field, direction in pairs]
+    yield []
+    for field, direction in product(enum.values, OPPOSITE):
+        yield [{"field": field, "direction": direction}]
+    for (one, other), direction in product(permutations(enum.values, 2), OPPOSITE):
+        yield [
+            {"field": one, "direction": direction},
+            {"field": other, "direction": OPPOSITE[direction]},
+        ]
 
 
-def _pages(
-    served: Served, query: str, order_by: Any, size: str, at: str, cursor: str, more: str, most: int
-) -> Iterator[Any]:
-    """The pages of three, beginning at either end."""
-    variables = {"orderBy": order_by, size: 3, at: None}
+def _order(served: Served, field: str, order_by: list[dict[str, str]]) -> Order:
+    blog = served.blog
+    return blog.post_order(order_by) if field == "posts" else blog.term_order(order_by)
+
+
+class Direction(NamedTuple):
+    """Which arguments and fields of a page lead on in a direction."""
+
+    size: str
+    beyond: str
+    cursor: str
+    has_more: str
+
+
+FORWARD = Direction("first", "after", "endCursor", "hasNextPage")
+BACKWARD = Direction("last", "before", "startCursor", "hasPreviousPage")
+
+
+def _pages(served: Served, query: str, order_by: Any, direction: Direction, most: int) -> Any:
+    """The pages of five items, beginning at the end that the direction leads away from."""
+    variables = {"orderBy": order_by, direction.size: 5, direction.beyond: None}
     for _ in range(most):
-        ((_, page),) = served.data(query, variables).items()
+        (page,) = served.data(query, variables).values()
         yield page
-        if not page["pageInfo"][more]:
+        if not page["pageInfo"][direction.has_more]:
             return
-        variables[at] = page["pageInfo"][cursor]
+        variables[direction.beyond] = page["pageInfo"][direction.cursor]
     raise AssertionError(f"more than {most} pages")
 
 
@@ -55,23 +79,77 @@ def test_walking_the_pages_gives_every_item_once_and_in_order(
 ) -> None:
     query = QUERY % {"field": field, "order": order}
     for served, order_by in product(all_served, _orderings(schema, order)):
-        blog = served.blog
-        ordering = blog.post_order(order_by) if field == "posts" else blog.term_order(order_by)
-        expected = [item.id for item in ordering.arranged(blog.of_kind(type_name))]
-        most = len(expected) // 3 + 1
-        forward = [
-            *_pages(served, query, order_by, "first", "after", "endCursor", "hasNextPage", most)
-        ]
-        back = [
-            *_pages(
-                served, query, order_by, "last", "before", "startCursor", "hasPreviousPage", most
-            )
-        ]
+        arranged = _order(served, field, order_by).arranged(served.blog.of_kind(type_name))
+        expected = [item.id for item in arranged]
+        most = len(expected) // 5 + 1
+        forward = list(_pages(served, query, order_by, FORWARD, most))
+        backward = list(_pages(served, query, order_by, BACKWARD, most))
         assert [node["id"] for page in forward for node in page["nodes"]] == expected
-        assert [node["id"] for page in back[::-1] for node in page["nodes"]] == expected
+        assert [node["id"] for page in backward[::-1] for node in page["nodes"]] == expected
+        # Where a page lies is known in the other direction too.
         assert [page["pageInfo"]["hasPreviousPage"] for page in forward] == [
             number > 0 for number in range(len(forward))
         ]
-        assert [page["pageInfo"]["hasNextPage"] for page in back] == [
-            number > 0 for number in range(len(back))
+        assert [page["pageInfo"]["hasNextPage"] for page in backward] == [
+            number > 0 for number in range(len(backward))
         ]
+
+
+@pytest.mark.parametrize(("field", "type_name", "order"), LISTS)
+def test_every_cut_of_a_list_is_as_the_relay_specification_has_it(
+    schema: GraphQLSchema, all_served: list[Served], field: str, type_name: str, order: str
+) -> None:
+    query = QUERY % {"field": field, "order": order}
+    default, *_, mixed = _orderings(schema, order)
+    for served, order_by in product(all_served, (default, mixed)):
+        ordering = _order(served, field, order_by)
+        items = served.blog.of_kind(type_name)
+        cursors = ordering.cursors(ordering.arranged(items))
+        places = [None, *dict.fromkeys(cursors[n] for n in (0, len(cursors) // 2, -1) if cursors)]
+        for first, after, last, before in product([None, 0, 3], places, [None, 0, 2], places):
+            variables = {
+                "orderBy": order_by,
+                "first": first,
+                "after": after,
+                "last": last,
+                "before": before,
+            }
+            expected = connection(items, ordering, variables)
+            assert served.data(query, variables)[field] == {
+                "edges": [{"cursor": edge["cursor"]} for edge in expected["edges"]],
+                "nodes": [{"id": node.id} for node in expected["nodes"]],
+                "pageInfo": expected["pageInfo"],
+                "totalCount": expected["totalCount"],
+            }, variables
+
+
+POSTS_OF_ALL_TERMS = """\
+query ($orderBy: [PostOrder!], $after: String, $before: String) {
+  tags(first: 100) { nodes { id ...posts } }
+  categories(first: 100) { nodes { id ...posts } }
+  authors(first: 100) { nodes { id ...authored } }
+}
+fragment posts on Term { posts(after: $after, before: $before, orderBy: $orderBy) { ...page } }
+fragment authored on Author { posts(after: $after, before: $before, orderBy: $orderBy) { ...page } }
+fragment page on PostConnection {
+  nodes { id }
+  pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+}"""
+
+
+def test_a_cursor_cuts_a_list_that_its_item_is_not_in(
+    schema: GraphQLSchema, all_served: list[Served]
+) -> None:
+    default, *_, mixed = _orderings(schema, "PostOrder")
+    for served, order_by, at in product(all_served, (default, mixed), ("after", "before")):
+        ordering = served.blog.post_order(order_by)
+        for cursor in ordering.cursors(served.blog.posts):
+            variables = {"orderBy": order_by, at: cursor}
+            roots = served.data(POSTS_OF_ALL_TERMS, variables)
+            for node in (node for root in roots.values() for node in root["nodes"]):
+                term: Any = served.blog.node(node["id"])
+                expected = connection(term.posts, ordering, variables)
+                assert node["posts"] == {
+                    "nodes": [{"id": post.id} for post in expected["nodes"]],
+                    "pageInfo": expected["pageInfo"],
+                }, (variables, term.name)
