@@ -11,8 +11,8 @@ Folder = Annotated[
         metavar="DIR",
         envvar="GATEWAY_DIR",
         show_default=False,
-        help="The folder with the posts. Without it ./_posts or ./content where there is one, "
-        "else a small sample blog.",
+        help="The folder with the posts. Without it a --database that is there already is served "
+        "as it is; else ./_posts or ./content where there is one, else a small sample blog.",
     ),
 ]
 RequiredFolder = Annotated[

@@ -32,7 +32,7 @@ _BUSY_TIMEOUT_MS = 10_000
 
 
 class Reader:
-    """Answers statements from the last commit, on the connection with the least to do."""
+    """Answers statements from the last commit, on each of its connections in turn."""
 
     def __init__(self, connections: Sequence[aiosqlite.Connection]) -> None:
         self._connections = connections
