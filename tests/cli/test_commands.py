@@ -151,3 +151,22 @@ def test_a_database_that_is_named_alone_is_served_as_it_is(
     with running("--database", database) as server:
         answer = httpx2.post(f"{server.address}/graphql", json={"query": QUERY}).json()
         assert answer == NEWEST
+
+
+def test_a_sync_shows_in_a_running_server_at_once(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    database = str(tmp_path / "content.db")
+    folder = shutil.copytree(SITE, tmp_path / "site")
+    run("sync", str(folder), "--database", database)
+    with running("--database", database) as server:
+        body = {"query": "{ posts { totalCount } }"}
+        assert httpx2.post(f"{server.address}/graphql", json=body).json() == {
+            "data": {"posts": {"totalCount": 5}}
+        }
+        (folder / "_posts" / "2024-09-01-new.md").write_text("New.")
+        assert run("sync", str(folder), "--database", database).returncode == 0
+        assert httpx2.post(f"{server.address}/graphql", json=body).json() == {
+            "data": {"posts": {"totalCount": 6}}
+        }
