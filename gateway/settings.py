@@ -26,7 +26,17 @@ Database = Annotated[
         envvar="GATEWAY_DATABASE",
         show_default=False,
         help="The SQLite file to keep the content in. "
-        "Without it one for each folder in the user's cache directory.",
+        "Without it, each folder has one in the user's cache directory.",
+    ),
+]
+AnswerDatabase = Annotated[
+    Path | None,
+    typer.Option(
+        "--database",
+        metavar="FILE",
+        envvar="GATEWAY_DATABASE",
+        show_default=False,
+        help="The SQLite file to answer from; with --content, the one to load the folder into.",
     ),
 ]
 RequiredDatabase = Annotated[
@@ -43,7 +53,7 @@ Host = Annotated[
     typer.Option(
         "--host",
         envvar="GATEWAY_HOST",
-        help="The address to listen on; 0.0.0.0 for all of this machine's.",
+        help="The address to listen on; 0.0.0.0 to be reached from other machines.",
     ),
 ]
 Port = Annotated[
@@ -63,7 +73,7 @@ Content = Annotated[
         metavar="DIR",
         envvar="GATEWAY_CONTENT",
         show_default=False,
-        help="The folder with the posts.",
+        help="The folder with the posts to load and answer from.",
     ),
 ]
 Variables = Annotated[
@@ -77,7 +87,7 @@ Variables = Annotated[
     ),
 ]
 Query = Annotated[
-    str, typer.Argument(metavar="QUERY", help="A GraphQL document, or - to read it from a pipe.")
+    str, typer.Argument(metavar="QUERY", help="The query, or - to read it from standard input.")
 ]
 
 DEFAULT_HOST = "127.0.0.1"

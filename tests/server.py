@@ -25,8 +25,8 @@ class Server:
     address: str = ""
     printed: list[str] = field(default_factory=list)
 
-    def stop(self) -> int:
-        self.process.send_signal(signal.SIGINT)
+    def stop(self, number: signal.Signals = signal.SIGINT) -> int:
+        self.process.send_signal(number)
         return self.process.wait(timeout=10)
 
     @staticmethod

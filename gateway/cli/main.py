@@ -1,6 +1,7 @@
 """The commands."""
 
 import asyncio
+import signal
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,7 +35,9 @@ cli = typer.Typer(
     name="gateway",
     help="Serves a blog's Markdown posts over GraphQL.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -75,6 +78,8 @@ def serve(
     port: settings.Port = DEFAULT_PORT,
 ) -> None:
     """Load the posts of a folder and serve them over GraphQL."""
+    # What stops services and containers ends as Ctrl-C does, with the database closed.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         serving.run(serving.serve(folder, database, host, port))
     except KeyboardInterrupt:
@@ -128,7 +133,7 @@ def schema() -> None:
 @cli.command()
 def query(
     document: settings.Query,
-    database: settings.Database = None,
+    database: settings.AnswerDatabase = None,
     content: settings.Content = None,
     variables: settings.Variables = None,
 ) -> None:

@@ -68,12 +68,13 @@ async def announce(
     host, port = listener.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     counts = await state.counts(store.reader)
+    where = f"gateway check {folder or 'DIR'}"
     rows = {
         "content": "the sample blog" if folder == folders.SAMPLE else str(folder or store.path),
         "loaded": terminal.holds(counts)
         + (f" in {report.seconds * 1000:,.0f} ms" if report else ""),
         "hidden": terminal.hidden(report) if report and report.hidden else "",
-        "issues": f"{counts.issues}; gateway check lists them" if counts.issues else "none",
+        "issues": f"{counts.issues}; {where} lists them" if counts.issues else "none",
         "GraphQL": f"{address}{app.GRAPHQL_PATH}",
         "GraphiQL": f"{address}/",
     }

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -129,7 +130,16 @@ def test_serve_without_a_folder_serves_the_sample_blog(
         body = {"query": "{ posts { totalCount } }"}
         answer = httpx2.post(f"{server.address}/graphql", json=body).json()
         assert answer == {"data": {"posts": {"totalCount": 12}}}
-        assert server.stop() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_server_that_is_stopped_closes_its_database(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    database = tmp_path / "content.db"
+    with running(str(SITE), "--database", str(database)) as server:
+        assert server.stop(number) == 0
+    assert list(tmp_path.iterdir()) == [database]
 
 
 @pytest.mark.parametrize("name", ["_posts", "content"])
