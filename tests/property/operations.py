@@ -33,7 +33,11 @@ from .inputs import ABSENT, Inputs
 from .values import Asked, Values
 
 LEVELS = 4
-"""How many lists and objects that have to be looked up lie inside each other, at most."""
+"""How many lists and objects that have to be looked up lie inside each other, at most.
+
+One less than the planner takes: at its last level the database's parser has room for simple
+selections only.
+"""
 
 CROWDED_LEVEL = 2
 """From this level on an object has at most 64 fields beside those that it has anyway."""
