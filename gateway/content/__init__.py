@@ -20,11 +20,17 @@ In reading order:
 - `markdown`: Markdown to HTML; the only module that knows comrak
 - `sanitise`: HTML to safe HTML; the only module that knows nh3
 - `plaintext`: HTML to text
-- `excerpt`: the beginning of a post, or what its author chose instead
-- `readingtime`: minutes
+- `beginning`: the part of a body that is its excerpt
+- `readingtime`: words, characters and minutes
+- `outline`: headings
+- `images`: the cover
+- `language`: as the front matter says, else by script
+- `redirects`: the addresses that a post had before
 - `datafile`: files of `_data` to nodes
 - `site`: a folder, its configuration and its authors
 - `scan`: the files of a site that are posts
+- `entry`: what is known of a post before its body is rendered
+- `body`: a body rendered and made safe, and what is derived from it
 - `post`: the text of one file to one `Document`
 - `loader`: a file to its `Document` and its issues
 """

@@ -48,12 +48,37 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that can be linked to. `depth` is 1 for `h1` to 6 for `h6`; `id` is decoded."""
+
+    id: str
+    depth: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """`src` is an absolute URL or a path from the root of the site's host.
+
+    `width` and `height` are in pixels, None where they are not known.
+    """
+
+    src: str
+    alt: str | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One post, with everything derived that can be derived once.
 
     `source_path` is relative to the site's root, in POSIX form. `path` is the URL path,
     decoded, beginning with a slash. `reading_time` is in minutes, at least 1. `front_matter`
     holds JSON values only; dates in it stay the text that the author wrote.
+
+    `locale` is a BCP 47 language tag. `word_count` counts words of scripts that put blanks between
+    them and `character_count` every character that is no blank, both without code blocks.
     """
 
     source_path: str
@@ -70,5 +95,11 @@ class Document:
     authors: tuple[Author, ...]
     excerpt: Text
     reading_time: int
+    word_count: int
+    character_count: int
+    locale: str
+    headings: tuple[Heading, ...]
+    cover_image: Image | None
+    redirect_from: tuple[str, ...]
     body: Text
     front_matter: Mapping[str, Any]

@@ -1,7 +1,8 @@
-"""How many minutes a post takes to read."""
+"""How long a text is, and how many minutes it takes to read."""
 
 import math
 import re
+from typing import NamedTuple
 
 WORDS_A_MINUTE = 220
 CHARACTERS_A_MINUTE = 500  # of Chinese or Japanese, which put no blanks between words
@@ -12,12 +13,27 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 WRITTEN = re.compile(r"\s*([0-9]{1,5}(?:\.[0-9]+)?)(?![0-9])")
 
 
-def estimate(text: str) -> int:
-    """Minutes for `text`, at least 1."""
+class Count(NamedTuple):
+    """`words` of scripts with blanks between words, `cjk` characters of those without.
+
+    `characters` are all that are no blank, these included.
+    """
+
+    words: int
+    cjk: int
+    characters: int
+
+
+def count(text: str) -> Count:
     rest, runs = CJK.subn(" ", text)
-    characters = len(text) - len(rest) + runs
-    words = len(WORD.findall(rest))
-    return max(1, math.ceil(words / WORDS_A_MINUTE + characters / CHARACTERS_A_MINUTE))
+    cjk = len(text) - len(rest) + runs
+    return Count(len(WORD.findall(rest)), cjk, sum(map(len, text.split())))
+
+
+def estimate(length: Count) -> int:
+    """Minutes to read a text of this length, at least 1."""
+    minutes = length.words / WORDS_A_MINUTE + length.cjk / CHARACTERS_A_MINUTE
+    return max(1, math.ceil(minutes))
 
 
 def written(text: str) -> int | None:

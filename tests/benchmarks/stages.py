@@ -31,7 +31,7 @@ LOADING = {
     "Markdown to HTML": (markdown, "render"),
     "sanitising": (sanitise, "clean"),
     "HTML to text": (plaintext, "text"),
-    "reading time": (readingtime, "estimate"),
+    "lengths": (readingtime, "count"),
 }
 """The stages of loading a post, each the function that does it."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content.document import Author, ContentIssue, Document, Severity, Text
+from gateway.content.document import Author, ContentIssue, Document, Heading, Severity, Text
 from gateway.content.loader import Loaded, load
 
 from .sites import POST, problems, read, write
@@ -57,6 +57,12 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
             authors=(Author(key="編集部", name="編集部"),),
             excerpt=Text(markdown=excerpt, html=f"<p>{excerpt}</p>\n", plain=excerpt),
             reading_time=8,
+            word_count=1,
+            character_count=32,
+            locale="ja",
+            headings=(Heading("見出し１", 2, "見出し（１）"),),
+            cover_image=None,
+            redirect_from=(),
             body=Text(
                 markdown=body,
                 html="<p>川沿いを歩きました。<strong>「春」</strong>ですね。</p>\n"

@@ -1,0 +1,77 @@
+"""The body of a post: rendered, made safe, and what is derived from it."""
+
+from collections.abc import Callable
+
+from gateway.content import beginning, markdown, nodes, plaintext, readingtime, sanitise
+from gateway.content.document import Text
+from gateway.content.entry import Entry
+from gateway.content.nodes import Scalar
+from gateway.content.readingtime import Count
+
+PARAGRAPH = "\n\n"
+
+
+def text(entry: Entry, written: str, field: str | None = None) -> Text:
+    rendered = _renderer(entry)(written)
+    refused = sanitise.refused(rendered)
+    if refused:
+        entry.issues.warn(
+            "html-refused",
+            f"{', '.join(refused)} may not stand in a page, so the HTML is without;"
+            " the Markdown still has it",
+            field=field,
+        )
+    html = sanitise.clean(rendered)
+    return Text(markdown=written, html=html, plain=plaintext.text(html))
+
+
+def _renderer(entry: Entry) -> Callable[[str], str]:
+    """Markdown for Markdown's extensions; as in Jekyll, everything else is HTML already."""
+    if entry.name.extension.lower() in entry.site.markdown_extensions:
+        return markdown.render
+    return str
+
+
+def excerpt(entry: Entry, body: Text) -> Text:
+    own = entry.values.get("excerpt")
+    if isinstance(own, Scalar) and nodes.is_set(own):
+        made = text(entry, own.text, "excerpt")
+        if made.plain.split() == own.text.split():  # no markup: what was written is the text
+            return Text(own.text, made.html, own.text.strip("\n"))
+        return made
+    if nodes.is_set(own):
+        entry.issues.error(
+            "excerpt-not-text",
+            "the excerpt is a list or a mapping, so one was made of the body;"
+            " put the excerpt in quotes",
+            field="excerpt",
+        )
+    separator = PARAGRAPH
+    for values in (entry.values, entry.site.settings):
+        written = values.get("excerpt_separator")
+        if isinstance(written, Scalar) and nodes.is_set(written):
+            separator = written.text
+            break
+    head = beginning.of_body(body.markdown, separator)
+    return body if head == body.markdown else text(entry, head)
+
+
+def length(body: Text) -> Count:
+    """How long the prose is: what stands in code blocks is not read as text is."""
+    prose = plaintext.without_code_blocks(body.html)
+    return readingtime.count(body.plain if prose is body.html else plaintext.text(prose))
+
+
+def reading_time(entry: Entry, length: Count) -> int:
+    """The minutes that the front matter gives, else computed."""
+    written = nodes.text(entry.values.get("reading_time"))
+    if written is not None:
+        minutes = readingtime.written(written)
+        if minutes is not None:
+            return minutes
+        entry.issues.warn(
+            "reading-time-invalid",
+            f"{written!r} is no number of minutes, so it was computed; write it like 8",
+            field="reading_time",
+        )
+    return readingtime.estimate(length)
