@@ -30,6 +30,10 @@ In reading order:
 - `site`: a folder, its configuration and its authors
 - `scan`: the files of a site that are posts
 - `entry`: what is known of a post before its body is rendered
+- `page`: a post as the templates in its body see it
+- `liquid`: Liquid in the bodies of Jekyll's posts; the only package that knows python-liquid
+- `embeds`: what stands for something that is shown from elsewhere
+- `codeblock`: code as HTML that passes through Markdown unchanged
 - `body`: a body rendered and made safe, and what is derived from it
 - `post`: the text of one file to one `Document`
 - `loader`: a file to its `Document` and its issues

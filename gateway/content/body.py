@@ -1,18 +1,39 @@
 """The body of a post: rendered, made safe, and what is derived from it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from gateway.content import beginning, markdown, nodes, plaintext, readingtime, sanitise
 from gateway.content.document import Text
 from gateway.content.entry import Entry
+from gateway.content.issues import Issues
 from gateway.content.nodes import Scalar
+from gateway.content.page import Page
 from gateway.content.readingtime import Count
 
 PARAGRAPH = "\n\n"
 
 
-def text(entry: Entry, written: str, field: str | None = None) -> Text:
-    rendered = _renderer(entry)(written)
+def text(page: Page, written: str) -> Text:
+    """`written` with its templates expanded, then rendered."""
+    return _text(page.entry, written, _expanded(page, written))
+
+
+def _expanded(page: Page, written: str) -> str:
+    if ("{%" in written or "{{" in written) and _has_liquid(page.entry):
+        from gateway.content.liquid import expansion  # noqa: PLC0415 - takes a tenth of a second
+
+        return expansion.expand(written, page)
+    return written
+
+
+def _has_liquid(entry: Entry) -> bool:
+    wanted = entry.values.get("render_with_liquid")
+    return entry.name.is_post and not (isinstance(wanted, Scalar) and wanted.value is False)
+
+
+def _text(entry: Entry, written: str, expanded: str, field: str | None = None) -> Text:
+    rendered = _renderer(entry)(expanded)
     refused = sanitise.refused(rendered)
     if refused:
         entry.issues.warn(
@@ -32,10 +53,11 @@ def _renderer(entry: Entry) -> Callable[[str], str]:
     return str
 
 
-def excerpt(entry: Entry, body: Text) -> Text:
+def excerpt(page: Page, body: Text) -> Text:
+    entry = page.entry
     own = entry.values.get("excerpt")
     if isinstance(own, Scalar) and nodes.is_set(own):
-        made = text(entry, own.text, "excerpt")
+        made = _text(entry, own.text, own.text, "excerpt")
         if made.plain.split() == own.text.split():  # no markup: what was written is the text
             return Text(own.text, made.html, own.text.strip("\n"))
         return made
@@ -52,8 +74,11 @@ def excerpt(entry: Entry, body: Text) -> Text:
         if isinstance(written, Scalar) and nodes.is_set(written):
             separator = written.text
             break
-    head = beginning.of_body(body.markdown, separator)
-    return body if head == body.markdown else text(entry, head)
+    head = beginning.of_body(body.markdown, separator, liquid=entry.name.is_post)
+    if head == body.markdown:
+        return body
+    reported = Issues(entry.source_path)  # with the body already
+    return text(replace(page, entry=replace(entry, issues=reported)), head)
 
 
 def length(body: Text) -> Count:

@@ -18,12 +18,15 @@ class Loaded:
     """What became of the file at `path`; `document` is None where nothing could.
 
     `content_hash` is the BLAKE2b-128 of the file's bytes in hexadecimal, '' if it was not read.
+    `depends` are the source paths of the other files that the body took something from, or
+    would have, were they there: when one of them comes, changes or goes, so does the document.
     """
 
     path: str
     content_hash: str
     document: Document | None
     issues: tuple[ContentIssue, ...]
+    depends: tuple[str, ...] = ()
 
 
 def load(site: Site, path: str) -> Loaded:
@@ -41,10 +44,17 @@ def load(site: Site, path: str) -> Loaded:
         return Loaded(path, "", None, issues.found())
     content_hash = blake2b(data, digest_size=HASH_BYTES).hexdigest()
     document = None
+    depends: set[str] = set()
     text = source.decode(data, issues)
     if text is not None:
         file_date = datetime.fromtimestamp(int(modified), UTC)
         document = post.read(
-            site, path, text, content_hash=content_hash, file_date=file_date, issues=issues
+            site,
+            path,
+            text,
+            content_hash=content_hash,
+            file_date=file_date,
+            issues=issues,
+            depends=depends,
         )
-    return Loaded(path, content_hash, document, issues.found())
+    return Loaded(path, content_hash, document, issues.found(), tuple(sorted(depends)))

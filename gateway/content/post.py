@@ -1,10 +1,14 @@
 """The text of one file to a `Document`: which field is read from what."""
 
 import re
+import stat
 import unicodedata
 from datetime import datetime
+from functools import partial
 from hashlib import blake2b
 from pathlib import PurePosixPath
+
+from cachetools import LRUCache, cached
 
 from gateway.content import (
     authors,
@@ -26,29 +30,55 @@ from gateway.content.document import Document
 from gateway.content.entry import Entry
 from gateway.content.issues import Issues
 from gateway.content.nodes import Scalar
+from gateway.content.page import Page
 from gateway.content.site import Site
 
 UPDATED = ("last_modified_at", "updated", "modified", "lastmod", "updated_at")
 INDEX = "index"
+HEAD_BYTES = 65_536  # of another post, to know its address
+KEPT_ADDRESSES = 10_000
 ASCII_BLANKS = " \t\n"
 LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
 
 def read(
-    site: Site, path: str, text: str, *, content_hash: str, file_date: datetime, issues: Issues
+    site: Site,
+    path: str,
+    text: str,
+    *,
+    content_hash: str,
+    file_date: datetime,
+    issues: Issues,
+    depends: set[str],
 ) -> Document:
-    """The document in a text whose lines end in LF. `file_date` is when the file was changed."""
+    """The document in a text whose lines end in LF. `file_date` is when the file was changed.
+
+    The source paths of the other files that the body makes use of are put into `depends`.
+    """
     parts = frontmatter.split(text, issues)
-    matter = {} if parts.matter is None else frontmatter.read(parts.matter, parts.line, issues)
-    name = names.parse(path)
-    inherited = defaults.values(site.defaults, path, "posts" if name.is_post else "pages")
-    values = nodes.merge(inherited, matter)
-    entry = Entry(site, path, name, inherited, matter, values, issues)
+    entry = _entry(site, path, parts, issues)
+    name, inherited, matter, values = entry.name, entry.inherited, entry.matter, entry.values
 
     slug_text = _slug(entry)
     published_at = _published_at(entry)
     categories = terms.categories(name.categories, inherited, matter, issues, jekyll=name.is_post)
-    written = body.text(entry, parts.body)
+    url_path = _path(entry, slug_text, published_at, categories)
+    title = _title(entry, slug_text)
+    tags = terms.tags(values, issues, jekyll=name.is_post)
+    page = Page(
+        entry=entry,
+        body_line=1 + text.count("\n", 0, len(text) - len(parts.body)),
+        slug=slug_text,
+        path=url_path,
+        title=title,
+        published_at=published_at,
+        changed_at=published_at or file_date,
+        tags=tags,
+        categories=categories,
+        address=partial(_address, site),
+        depends=depends,
+    )
+    written = body.text(page, parts.body)
     length = body.length(written)
     published = values.get("published")
     layout = values.get("layout")
@@ -56,16 +86,16 @@ def read(
         source_path=path,
         content_hash=content_hash,
         slug=slug_text,
-        path=_path(entry, slug_text, published_at, categories),
-        title=_title(entry, slug_text),
+        path=url_path,
+        title=title,
         layout=nodes.text(layout) if nodes.is_set(layout) else None,
         published_at=published_at,
         updated_at=_updated_at(entry) or published_at or file_date,
         draft=name.is_draft or (isinstance(published, Scalar) and published.value is False),
-        tags=terms.tags(values, issues, jekyll=name.is_post),
+        tags=tags,
         categories=categories,
         authors=authors.resolve((matter, inherited), site.authors, issues) or site.default_authors,
-        excerpt=body.excerpt(entry, written),
+        excerpt=body.excerpt(page, written),
         reading_time=body.reading_time(entry, length),
         word_count=length.words,
         character_count=length.characters,
@@ -76,6 +106,43 @@ def read(
         body=written,
         front_matter={key: nodes.as_json(value) for key, value in values.items()},
     )
+
+
+def _entry(site: Site, path: str, parts: frontmatter.Parts, issues: Issues) -> Entry:
+    matter = {} if parts.matter is None else frontmatter.read(parts.matter, parts.line, issues)
+    name = names.parse(path)
+    inherited = defaults.values(site.defaults, path, "posts" if name.is_post else "pages")
+    return Entry(site, path, name, inherited, matter, nodes.merge(inherited, matter), issues)
+
+
+def _address(site: Site, path: str) -> str | None:
+    """The URL path of the post at a source path; None where there is no such file."""
+    try:
+        status = (site.root / path).stat()
+    except (OSError, ValueError):  # a name that no file can have
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return _address_of_version(site, path, (status.st_mtime_ns, status.st_size))
+
+
+@cached(
+    LRUCache(KEPT_ADDRESSES),
+    key=lambda site, path, version: (site.root, site.fingerprint, path, version),
+)
+def _address_of_version(site: Site, path: str, _version: tuple[int, int]) -> str | None:
+    try:
+        with (site.root / path).open("rb") as file:
+            head = file.read(HEAD_BYTES)
+    except OSError:
+        return None
+    issues = Issues(path)  # reported when that file is loaded
+    text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    entry = _entry(site, path, frontmatter.split(text, issues), issues)
+    categories = terms.categories(
+        entry.name.categories, entry.inherited, entry.matter, issues, jekyll=entry.name.is_post
+    )
+    return _path(entry, _slug(entry), _published_at(entry), categories)
 
 
 def _slug(entry: Entry) -> str:

@@ -1,6 +1,7 @@
 """A folder of posts, its configuration and its authors."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
@@ -26,8 +27,11 @@ from gateway.content.issues import Issues
 from gateway.content.nodes import Node
 from gateway.errors import ContentError
 
-VERSION = "2"  # raised whenever this package makes something else of the same files
+VERSION = "3"  # raised whenever this package makes something else of the same files
 CONFIGS = ("_config.yml", "_config.yaml")
+SUPPORT = {"data_dir": "_data", "includes_dir": "_includes"}  # what bodies may take in
+SUPPORT_FOLDER = re.compile(r"[\w-]+")
+MAX_SUPPORT_BYTES = 1_000_000  # larger ones are not read by bodies either
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ def open_site(folder: Path) -> Site:
     author_issues = Issues("_data/authors.yml")
     known = authors.directory(settings.get("authors"), config_issues)
     known |= _authors(root, fingerprint, author_issues)
+    for option in SUPPORT:
+        _support(root, support_folder(settings, option), fingerprint)
     own_author = {key: settings[key] for key in settings if key == "author"}
     return Site(
         root=root,
@@ -124,6 +130,29 @@ def _text(path: Path, fingerprint: "blake2b", issues: Issues) -> str | None:
     fingerprint.update(f"\0{path.name}\0{len(data)}\0".encode())
     fingerprint.update(data)
     return source.decode(data, issues)
+
+
+def support_folder(settings: Mapping[str, Node], option: str) -> str:
+    """The folder that `data_dir` or `includes_dir` names, a folder of the site itself."""
+    written = (nodes.text(settings.get(option)) or "").strip("/")
+    return written if SUPPORT_FOLDER.fullmatch(written) else SUPPORT[option]
+
+
+def _support(root: Path, name: str, fingerprint: "blake2b") -> None:
+    """Every file of the folder that a body may use, links to folders not followed."""
+    for folder, folders, files in os.walk(root / name):
+        folders.sort()
+        for file in sorted(files):
+            path = Path(folder, file)
+            try:
+                if not path.is_file() or path.stat().st_size > MAX_SUPPORT_BYTES:
+                    continue
+                data = path.read_bytes()
+            except OSError:  # a body that needs it says so
+                continue
+            shown = path.relative_to(root).as_posix().encode("utf-8", "surrogateescape")
+            fingerprint.update(b"\0%b\0%d\0" % (shown, len(data)))
+            fingerprint.update(data)
 
 
 def _address(settings: Mapping[str, Node], issues: Issues) -> tuple[str | None, str]:
