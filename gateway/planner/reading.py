@@ -4,11 +4,11 @@ Each makes a JSON expression from the scope its object is in: a `Row`, or a `Pag
 of a connection (see connection).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Integer, bindparam
+from sqlalchemy import Integer, bindparam, case, null
 
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
@@ -58,6 +58,31 @@ class Here:
 
     def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:
         return planning.object(field.type, scope, field.nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An object in columns of its owner's row, null where the first of them is.
+
+    `columns` says which column each name stands for that the object's fields read; None for null.
+    """
+
+    columns: Mapping[str, str | None]
+
+    def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
+        first = next(filter(None, self.columns.values()))
+        item = planning.object(field.type, _Renamed(scope, self.columns), field.nodes)
+        return case((scope[first].is_not(None), item), else_=null())
+
+
+@dataclass(frozen=True, slots=True)
+class _Renamed:
+    row: Row
+    columns: Mapping[str, str | None]
+
+    def __getitem__(self, name: str) -> Expression:
+        column = self.columns[name]
+        return null() if column is None else self.row[column]
 
 
 @dataclass(frozen=True, slots=True)
