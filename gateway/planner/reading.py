@@ -13,7 +13,7 @@ from sqlalchemy import Integer, bindparam, case, null
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Ordering
-from gateway.planner.planning import Field, Planning
+from gateway.planner.planning import MAXIMUM_DEPTH, Field, Planning
 from gateway.planner.scope import Relation, Row, scalar, select_rows
 
 
@@ -104,10 +104,11 @@ class One:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """All rows of a relation as a list of objects."""
+    """All rows of a relation as a list of objects; `deepest` is how deep in others it may lie."""
 
     relation: Relation
     ordering: Ordering
+    deepest: int = MAXIMUM_DEPTH
 
     def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
         def every() -> Expression:
@@ -116,4 +117,4 @@ class Many:
             rows = select_rows(source, row).order_by(*self.ordering.by(source.columns))
             return scalar(row, rows, items)
 
-        return planning.related(field, scope, every)
+        return planning.related(field, scope, every, self.deepest)

@@ -9,7 +9,7 @@ from sqlalchemy import FromClause, true
 from gateway.planner.arguments import Constant
 from gateway.planner.json_sql import Expression, Members
 from gateway.planner.ordering import AS_WRITTEN
-from gateway.planner.planning import Field, Planning
+from gateway.planner.planning import MAXIMUM_STORED_DEPTH, Field, Planning
 from gateway.planner.reading import Many, column
 from gateway.planner.scope import Row, Source
 from gateway.schema.field import reads
@@ -56,7 +56,7 @@ class Heading:
     depth: int = reads(column("depth"), "1 for `h1` to 6 for `h6`.")
     text: str = reads(column("text"), "Its text, without any markup.")
     children: "list[Heading]" = reads(
-        Many(_below, AS_WRITTEN),
+        Many(_below, AS_WRITTEN, MAXIMUM_STORED_DEPTH),
         "The deeper headings that follow before the next one of this depth, "
         "each under the nearest one that is shallower.",
     )
