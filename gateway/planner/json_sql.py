@@ -63,6 +63,17 @@ def object_of_rows(key: Expression, value: Expression) -> Expression:
     return func.json_group_object(key, value)
 
 
+class Members:
+    """The objects in a JSON list as rows; `[name]` is a member of the object of a row."""
+
+    def __init__(self, json: Expression) -> None:
+        self.rows = func.json_each(json).table_valued("key", "value").alias()
+        self.position: Expression = self.rows.c.key
+
+    def __getitem__(self, name: str) -> Expression:
+        return func.json_extract(self.rows.c.value, text(f"$.{name}"))
+
+
 def one() -> Expression:
     """What is selected where only the rows count."""
     return literal_column("1")

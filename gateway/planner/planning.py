@@ -22,6 +22,9 @@ from gateway.planner.selection import Operation
 MAXIMUM_DEPTH = 5
 """How many relations may lie inside each other: as many as SQLite's parser has room for."""
 
+MAXIMUM_STORED_DEPTH = 6
+"""The same for lists that are stored in their owner's row, which take less of that room."""
+
 INLINE_DEPTH = 2
 """How deep relations may lie inside each other without being lifted: see Row.lift."""
 
@@ -106,12 +109,16 @@ class Planning:
         return json_sql.object_of(pairs)
 
     def related(
-        self, field: Field, scope: Row | None, plan: Callable[[], Expression]
+        self,
+        field: Field,
+        scope: Row | None,
+        plan: Callable[[], Expression],
+        deepest: int = MAXIMUM_DEPTH,
     ) -> Expression:
         """What `plan` makes: a subquery for rows that are related to the row of `scope`."""
-        if self._depth == MAXIMUM_DEPTH:
+        if self._depth >= deepest:
             raise GraphQLError(
-                f'"{field.name}" lies in {MAXIMUM_DEPTH} lists and objects that each have to be '
+                f'"{field.name}" lies in {self._depth} lists and objects that each have to be '
                 "looked up; that is as deep as one query goes",
                 field.nodes[0],
             )

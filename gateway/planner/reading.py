@@ -4,16 +4,16 @@ Each makes a JSON expression from the scope its object is in: a `Row`, or a `Pag
 of a connection (see connection).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Integer, bindparam
+from sqlalchemy import Integer, bindparam, case, null
 
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Ordering
-from gateway.planner.planning import Field, Planning
+from gateway.planner.planning import MAXIMUM_DEPTH, Field, Planning
 from gateway.planner.scope import Relation, Row, scalar, select_rows
 
 
@@ -61,6 +61,31 @@ class Here:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """An object in columns of its owner's row, null where the first of them is.
+
+    `columns` says which column each name stands for that the object's fields read; None for null.
+    """
+
+    columns: Mapping[str, str | None]
+
+    def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
+        first = next(filter(None, self.columns.values()))
+        item = planning.object(field.type, _Renamed(scope, self.columns), field.nodes)
+        return case((scope[first].is_not(None), item), else_=null())
+
+
+@dataclass(frozen=True, slots=True)
+class _Renamed:
+    row: Row
+    columns: Mapping[str, str | None]
+
+    def __getitem__(self, name: str) -> Expression:
+        column = self.columns[name]
+        return null() if column is None else self.row[column]
+
+
+@dataclass(frozen=True, slots=True)
 class One:
     """The first row of a relation as an object, or null."""
 
@@ -79,10 +104,11 @@ class One:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """All rows of a relation as a list of objects."""
+    """All rows of a relation as a list of objects; `deepest` is how deep in others it may lie."""
 
     relation: Relation
     ordering: Ordering
+    deepest: int = MAXIMUM_DEPTH
 
     def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
         def every() -> Expression:
@@ -91,4 +117,4 @@ class Many:
             rows = select_rows(source, row).order_by(*self.ordering.by(source.columns))
             return scalar(row, rows, items)
 
-        return planning.related(field, scope, every)
+        return planning.related(field, scope, every, self.deepest)

@@ -6,6 +6,10 @@ field        declaring a field: its description, its arguments, what it reads
 relations    which rows belong to which
 excerpt      an excerpt cut to the length and format asked for
 connections  pages, edges
+images       covers and avatars
+outline      the table of contents
+body         a post's text in the formats that clients ask for
+provenance   files, what was wrong with them, revisions
 types        Post, Tag, Category, Author, and the interfaces between them
 query        the roots
 executor     the plans of an operation's root fields, run

@@ -5,9 +5,11 @@ import strawberry
 from gateway.planner.connection import Connection as Paged
 from gateway.planner.lookup import Lookup, NodeById, NodesByIds
 from gateway.planner.ordering import BY_NAME, NEWEST_FIRST, POSTS, TERMS
+from gateway.planner.reading import One
 from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostBy, TermBy, argument
 from gateway.schema.connections import Connection
 from gateway.schema.field import root
+from gateway.schema.provenance import LATEST, ContentRevision, revisions
 from gateway.schema.relations import all_posts, all_terms
 from gateway.schema.types import Author, Category, Node, Post, Tag
 
@@ -61,4 +63,7 @@ class Query:
     )
     authors: Connection[Author] = root(
         Paged(all_terms("author"), TERMS, BY_NAME), "All authors, by name.", (*PAGE, TERM_ORDER)
+    )
+    content_revision: ContentRevision = root(
+        One(revisions, LATEST), "The content that is served now."
     )

@@ -10,14 +10,18 @@ from gateway.planner.connection import Connection as Paged
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import AS_WRITTEN, NEWEST_FIRST, POSTS, TERMS
 from gateway.planner.planning import Field, Planning
-from gateway.planner.reading import Computed, Here, Looked, Many, One, column
+from gateway.planner.reading import Computed, Here, Many, One, Part, column
 from gateway.planner.scope import Row
 from gateway.schema import excerpt
 from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, TextFormat, argument
+from gateway.schema.body import PostBody
 from gateway.schema.connections import Connection
 from gateway.schema.field import reads
+from gateway.schema.images import Image
+from gateway.schema.outline import Heading, table_of_contents
+from gateway.schema.provenance import SourceFile
 from gateway.schema.relations import posts_of_term, terms_of_post
-from gateway.schema.scalars import HTML, JSON, URL, DateTime, Markdown
+from gateway.schema.scalars import JSON, URL, DateTime
 from gateway.store import tables
 
 
@@ -38,29 +42,6 @@ class Routable:
     )
 
 
-def _body(name: str) -> Looked:
-    def read(row: Row) -> Expression:
-        body = tables.post_body.alias()
-        return select(body.c[name]).where(body.c.post == row["n"]).scalar_subquery()
-
-    return Looked(read)
-
-
-@strawberry.type(description="The body of a post, in the formats that clients ask for.")
-class PostBody:
-    markdown: Markdown = reads(_body("markdown"), "The source, without the front matter.")
-    html: HTML = reads(_body("html"), "Rendered and sanitised.")
-    text: str = reads(_body("plain"), "Without any markup.")
-
-
-@strawberry.type(description="The file a post was read from.")
-class SourceFile:
-    path: str = reads(column("source_path"), "The path of the file, from the site's root.")
-    content_hash: str = reads(
-        column("content_hash"), "A digest of the file's bytes: it changes when the file does."
-    )
-
-
 def _front_matter(planning: Planning, field: Field, row: Row) -> Expression:
     entry = tables.front_matter.alias()
     mine = entry.c.post == row["n"]
@@ -75,10 +56,20 @@ def _front_matter(planning: Planning, field: Field, row: Row) -> Expression:
     return json_sql.parse(planning.placed(row, value.scalar_subquery()))
 
 
+def _redirects(planning: Planning, field: Field, row: Row) -> Expression:  # noqa: ARG001
+    paths = tables.redirect.alias()
+    mine = select(paths.c.path).where(paths.c.post == row["n"]).order_by(paths.c.position)
+    listed = select(json_sql.array_of_rows(mine.subquery().c.path))
+    return json_sql.parse(planning.placed(row, listed.scalar_subquery()))
+
+
 @strawberry.type(description="A post of the blog.")
 class Post(Node, Routable):
     title: str = reads(column("title"), "The title.")
     layout: str | None = reads(column("layout"), "The layout that the front matter names.")
+    locale: str = reads(
+        column("locale"), "The language as a BCP 47 tag: as the post says, else by its script."
+    )
     published_at: DateTime | None = reads(
         column("published_at"), "When it was published; null for a post without a date."
     )
@@ -96,8 +87,40 @@ class Post(Node, Routable):
         ),
     )
     body: PostBody = reads(Here(), "The text of the post.")
+    table_of_contents: list[Heading] = reads(
+        Computed(table_of_contents),
+        "The headings of the text, with those below them as their `children`.",
+        (
+            argument(
+                "max_depth",
+                int | None,
+                "Leaves out headings deeper than this, 1 to 6, with all below them; "
+                "null for all headings.",
+                3,
+            ),
+        ),
+    )
     reading_time: int = reads(
         column("reading_time"), "Minutes to read it: as the front matter says, else computed."
+    )
+    word_count: int = reads(
+        column("word_count"),
+        "Words of scripts that put blanks between them, without those in blocks of code.",
+    )
+    character_count: int = reads(
+        column("character_count"),
+        "Characters that are no blanks, without those in blocks of code.",
+    )
+    cover_image: Image | None = reads(
+        Part(
+            {
+                "src": "cover_src",
+                "alt": "cover_alt",
+                "width": "cover_width",
+                "height": "cover_height",
+            }
+        ),
+        "The image that the front matter names to stand for the post.",
     )
     author: "Author | None" = reads(
         One(terms_of_post("author"), AS_WRITTEN), "The first of the authors."
@@ -114,6 +137,9 @@ class Post(Node, Routable):
         Paged(terms_of_post("category"), TERMS, AS_WRITTEN),
         "The categories, in the order of the front matter unless `orderBy` says otherwise.",
         (*PAGE, TERM_ORDER),
+    )
+    redirect_from: list[str] = reads(
+        Computed(_redirects), "The paths that it had before, which now lead to it."
     )
     source: SourceFile = reads(Here(), "The file it was read from.")
     front_matter: JSON | None = reads(
@@ -151,5 +177,9 @@ class Category(Term):
 class Author(Node, Routable):
     name: str = reads(column("name"), "The name.")
     bio: str | None = reads(column("description"), "A few words about the author.")
+    avatar: Image | None = reads(
+        Part({"src": "avatar", "alt": None, "width": None, "height": None}),
+        "A picture of the author.",
+    )
     post_count: int = reads(column("post_count"), "How many posts the author has written.")
     posts: Connection[Post] = _posts("by this author")

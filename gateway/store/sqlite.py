@@ -16,12 +16,13 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from gateway.errors import StatementTooComplexError, StoreError
+from gateway.store.functions import FUNCTIONS
 from gateway.store.tables import metadata
 
 APPLICATION_ID = 0x47415459
 """Marks a file as a content gateway's database: "GATY"."""
 
-TABLES_VERSION = 1
+TABLES_VERSION = 2
 """Raised when the tables change. A database of another version is made again from the content."""
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
@@ -139,6 +140,8 @@ async def _connect(path: Path, mode: str) -> AsyncIterator[aiosqlite.Connection]
     sqlite3.connect(address, uri=True).close()
     connecting = aiosqlite.connect(address, uri=True, isolation_level=None, cached_statements=128)
     async with connecting as connection:
+        for name, function in FUNCTIONS.items():
+            await connection.create_function(name, 1, function, deterministic=True)
         yield connection
 
 

@@ -18,12 +18,19 @@ post = Table(
     Column("url", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("layout", Text),
+    Column("locale", Text, nullable=False),
     Column("published_at", Text),
     Column("updated_at", Text, nullable=False),
     Column("reading_time", Integer, nullable=False),
+    Column("word_count", Integer, nullable=False),
+    Column("character_count", Integer, nullable=False),
     Column("excerpt_markdown", Text, nullable=False),
     Column("excerpt_html", Text, nullable=False),
     Column("excerpt_plain", Text, nullable=False),
+    Column("cover_src", Text),
+    Column("cover_alt", Text),
+    Column("cover_width", Integer),
+    Column("cover_height", Integer),
     Column("source_path", Text, nullable=False, unique=True),
     Column("content_hash", Text, nullable=False),
     # Sort keys. `published_key` ends with the source path, so it is unique: it breaks every tie.
@@ -40,9 +47,22 @@ post_body = Table(
     "post_body",
     metadata,
     Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
+    # A JSON list of {id, depth, text, children}. It comes first: what follows is long, and lies
+    # on pages that are not read for what stands before it.
+    Column("headings", Text, nullable=False),
     Column("markdown", Text, nullable=False),
     Column("html", Text, nullable=False),
     Column("plain", Text, nullable=False),
+)
+
+# The paths that lead to a post beside its own.
+redirect = Table(
+    "redirect",
+    metadata,
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("path", Text, nullable=False, index=True),
+    sqlite_with_rowid=False,
 )
 
 # One row a key, so that `frontMatter(key:)` is a look-up; `value` is JSON.
@@ -116,7 +136,7 @@ content_issue = Table(
     # The post's file that it goes with; null for what every sync finds anew: configuration,
     # folders, posts that are not shown, paths that two posts share.
     Column("source", ForeignKey("source_file.path", ondelete="CASCADE"), index=True),
-    Column("file", Text, nullable=False),
+    Column("file", Text, nullable=False, index=True),
     Column("line", Integer),
     Column("field", Text),
     Column("code", Text, nullable=False),

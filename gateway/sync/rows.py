@@ -1,18 +1,24 @@
 """A document becomes rows."""
 
+import re
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 import orjson
 
-from gateway.content.document import ContentIssue, Document
+from gateway.content.document import Author, ContentIssue, Document, Heading
 from gateway.content.site import Site
 from gateway.store import global_id
 
 URL_SAFE = "/-._~!$&'()*+,;=:@"
 """What stays unescaped in the path of a URL: RFC 3986, section 3.3."""
+
+
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
 def key_of(moment: datetime | None) -> str:
@@ -32,8 +38,25 @@ def url_of(site: Site, path: str) -> str:
     return (site.url or site.base_path) + quote(path, safe=URL_SAFE)
 
 
+def image_url(site: Site, src: str) -> str:
+    """The absolute URL of an image; encoded, which `src` may be already."""
+    encoded = quote(src, safe=URL_SAFE + "%?#[]")
+    return urljoin(f"{site.url}/", encoded) if site.url else encoded
+
+
+def author(site: Site, written: Author) -> Author:
+    """The author with the URL of the avatar, which is an address or a path below the site."""
+    avatar = written.avatar
+    if avatar is None:
+        return written
+    if not ADDRESS.match(avatar):
+        avatar = f"{site.base_path}/{avatar.lstrip('/')}"
+    return replace(written, avatar=image_url(site, avatar))
+
+
 def post(site: Site, document: Document) -> dict[str, Any]:
     published = document.published_at
+    cover = document.cover_image
     return {
         "id": global_id.make("post", document.source_path),
         "slug": document.slug,
@@ -41,12 +64,19 @@ def post(site: Site, document: Document) -> dict[str, Any]:
         "url": url_of(site, document.path),
         "title": document.title,
         "layout": document.layout,
+        "locale": document.locale,
         "published_at": published.isoformat() if published else None,
         "updated_at": document.updated_at.isoformat(),
         "reading_time": document.reading_time,
+        "word_count": document.word_count,
+        "character_count": document.character_count,
         "excerpt_markdown": document.excerpt.markdown,
         "excerpt_html": document.excerpt.html,
         "excerpt_plain": document.excerpt.plain,
+        "cover_src": image_url(site, cover.src) if cover else None,
+        "cover_alt": cover.alt if cover else None,
+        "cover_width": cover.width if cover else None,
+        "cover_height": cover.height if cover else None,
         "source_path": document.source_path,
         "content_hash": document.content_hash,
         "published_key": f"{key_of(published)} {document.source_path}",
@@ -58,10 +88,31 @@ def post(site: Site, document: Document) -> dict[str, Any]:
 def body(n: int, document: Document) -> dict[str, Any]:
     return {
         "post": n,
+        "headings": orjson.dumps(outline(document.headings)).decode(),
         "markdown": document.body.markdown,
         "html": document.body.html,
         "plain": document.body.plain,
     }
+
+
+def outline(headings: Iterable[Heading]) -> list[dict[str, Any]]:
+    """The headings as a tree: each is a child of the nearest one before it that is shallower."""
+    top: list[dict[str, Any]] = []
+    path: list[dict[str, Any]] = []
+    for heading in headings:
+        while path and path[-1]["depth"] >= heading.depth:
+            path.pop()
+        node = {"id": heading.id, "depth": heading.depth, "text": heading.text, "children": []}
+        (path[-1]["children"] if path else top).append(node)
+        path.append(node)
+    return top
+
+
+def redirects(site: Site, n: int, document: Document) -> list[dict[str, Any]]:
+    return [
+        {"post": n, "position": position, "path": site.base_path + path}
+        for position, path in enumerate(document.redirect_from)
+    ]
 
 
 def front_matter(n: int, document: Document) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from gateway.store.tables import (
     post,
     post_body,
     post_term,
+    redirect,
     revision,
     source_file,
     term,
@@ -97,6 +98,10 @@ class Changes:
         await self._writer.run(
             insert(front_matter), [row for each in numbered for row in rows.front_matter(*each)]
         )
+        await self._writer.run(
+            insert(redirect),
+            [row for each in numbered for row in rows.redirects(self._site, *each)],
+        )
         keys = {row["n"]: row["published_key"] for row in posts}
         filed = [(n, found) for n, document in numbered for found in filing.filings(document)]
         await self._name_terms(found for _, found in filed)
@@ -120,7 +125,8 @@ class Changes:
             self._note("UPDATED" if known else "CREATED", row["id"], row["path"])
         for document in documents:
             self._authors.update(
-                (filing.identity_of(author.key), author) for author in document.authors
+                (filing.identity_of(author.key), rows.author(self._site, author))
+                for author in document.authors
             )
 
     async def remove(self, sources: Collection[str]) -> None:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import Any
 from urllib.parse import quote, unquote
 
-from gateway.content.document import Author, Document
+from gateway.content.document import Author, ContentIssue, Document
 
 from .paging import POST_KEYS, TERM_KEYS, THE_BEGINNING, AsWritten, Order, Sorted, folded
 
@@ -19,6 +19,7 @@ FOLDERS = {"Tag": "tags", "Category": "categories", "Author": "authors"}
 @dataclass(eq=False)
 class Post:
     document: Document
+    issues: list[ContentIssue]
     id: str
     path: str
     url: str
@@ -41,6 +42,7 @@ class Term:
     path: str = ""
     url: str = ""
     bio: str | None = None
+    avatar: str | None = None
     posts: list[Post] = field(default_factory=list)
     spellings: list[str] = field(default_factory=list)
 
@@ -54,16 +56,31 @@ def digest(text: str, size: int) -> str:
     return blake2b(text.encode(), digest_size=size).hexdigest()
 
 
+@dataclass(frozen=True)
+class Revision:
+    id: str
+    loaded_at: str | None
+    issues: list[ContentIssue]
+
+
 class Blog:
     """All posts and terms of a site. `url` is the address of its front page, if it has one."""
 
-    def __init__(self, documents: Iterable[Document], url: str | None, base_path: str) -> None:
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        revision: Revision,
+        url: str | None,
+        base_path: str,
+    ) -> None:
+        self.revision = revision
         self.url = url
         self.base_path = base_path
         now = datetime.now(UTC)
         self.posts = [
             Post(
                 document,
+                [issue for issue in revision.issues if issue.file == document.source_path],
                 f"post_{digest(document.source_path, 10)}",
                 base_path + document.path,
                 self.url_of(document.path),
@@ -83,6 +100,17 @@ class Blog:
         start = self.base_path if self.url is None else self.url
         return start + quote(path, safe="/-._~!$&'()*+,;=:@")
 
+    def image_url(self, src: str, *, is_below_site: bool) -> str:
+        """Of an image that is named by its URL, or by its path: on the host or below the site."""
+        src = quote(src, safe="/-._~!$&'()*+,;=:@%?#[]")
+        if ":" in src:
+            return src
+        if is_below_site:
+            return (self.base_path if self.url is None else self.url) + src
+        if self.url is None:
+            return src
+        return (self.url.removesuffix(self.base_path) if src[0] == "/" else f"{self.url}/") + src
+
     def file(self, post: Post, kind: str, names: Iterable[Author]) -> None:
         """Files a post under terms. What differs in case, width or blanks only is one term."""
         post.terms[kind] = []
@@ -97,6 +125,7 @@ class Blog:
                 term.posts.append(post)
                 term.spellings.append(named.name)
                 term.bio = named.bio
+                term.avatar = named.avatar
 
     def give_pages(self) -> None:
         """Slugs, paths and URLs. Of two terms with one slug, the later gets a digest."""

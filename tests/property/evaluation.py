@@ -7,10 +7,18 @@ planner, the schema or the sync; what those promise is said again in its own wor
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
+from html import unescape
+from itertools import takewhile
 from typing import Any
 
+import pygments
 from graphql import DocumentNode, ExecutionResult, GraphQLSchema, execute_sync
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import HtmlLexer, PythonLexer
+
+from gateway.content.document import ContentIssue, Heading
 
 from .blog import Blog, Post
 from .paging import connection
@@ -30,6 +38,63 @@ def excerpt(post: Post, length: int | None, text_format: str | None) -> str:
     if text_format == "MARKDOWN":
         return MARKDOWN_PUNCTUATION.sub(r"\\\1", cut)
     return cut
+
+
+BLOCK = re.compile(r'(<pre><code class="language-(python|html)">)(.*?)(</code>)', re.DOTALL)
+LEXERS = {"python": PythonLexer, "html": HtmlLexer}
+
+
+def html(post: Post, heading_ids: bool | None, highlight: bool | None) -> str:  # noqa: FBT001
+    text = post.document.body.html
+    if heading_ids is False:
+        text = re.sub(r'(<h\d[^>]*) id="[^"]*"', r"\1", text)
+    if highlight:
+        text = BLOCK.sub(
+            lambda block: (
+                block[1]
+                + pygments.highlight(
+                    unescape(block[3]),
+                    LEXERS[block[2]](stripnl=False, ensurenl=False),
+                    HtmlFormatter(nowrap=True),
+                )
+                + block[4]
+            ),
+            text,
+        )
+    return text
+
+
+def outline(headings: Sequence[Heading], most: int) -> list[dict[str, Any]]:
+    """The first heading with the deeper ones up to the next that is not, then the rest alike."""
+    if not headings:
+        return []
+    first, *rest = headings
+    inside = list(takewhile(lambda heading: heading.depth > first.depth, rest))
+    after = outline(rest[len(inside) :], most)
+    if first.depth > most:
+        return after
+    node = {"id": first.id, "depth": first.depth, "text": first.text}
+    return [{**node, "children": outline(inside, most)}, *after]
+
+
+def image(src: str | None, *details: Any) -> Any:
+    return src and dict(zip(["src", "alt", "width", "height"], [src, *details], strict=True))
+
+
+def cover(blog: Blog, post: Post) -> Any:
+    written = post.document.cover_image
+    return written and image(
+        blog.image_url(written.src, is_below_site=False),
+        *(written.alt, written.width, written.height),
+    )
+
+
+def avatar(blog: Blog, src: str | None) -> Any:
+    return image(src and blog.image_url(src, is_below_site=True), None, None, None)
+
+
+def issues(found: Iterable[ContentIssue]) -> list[dict[str, Any]]:
+    return [{**asdict(issue), "severity": issue.severity.value} for issue in found]
 
 
 def front_matter(post: Post, key: str | None) -> Any:
@@ -55,7 +120,16 @@ TERM: dict[str, Resolver] = {
 FIELDS: dict[str, dict[str, Resolver]] = {
     "Tag": TERM,
     "Category": TERM,
-    "Author": {**TERM, "bio": TERM["description"]},
+    "Author": {
+        **TERM,
+        "bio": TERM["description"],
+        "avatar": lambda blog, author, __: avatar(blog, author.avatar),
+    },
+    "PostBody": {
+        "markdown": lambda _, post, __: post.document.body.markdown,
+        "html": lambda _, post, a: html(post, a.get("headingIds"), a.get("highlight")),
+        "text": lambda _, post, __: post.document.body.plain,
+    },
     "Post": {
         **NODE,
         "title": lambda _, post, __: post.document.title,
@@ -65,11 +139,17 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         ),
         "updatedAt": lambda _, post, __: post.document.updated_at.isoformat(),
         "excerpt": lambda _, post, a: excerpt(post, a.get("length"), a.get("format")),
-        "body": lambda _, post, __: {
-            "markdown": post.document.body.markdown,
-            "html": post.document.body.html,
-            "text": post.document.body.plain,
-        },
+        "body": lambda _, post, __: post,
+        "tableOfContents": lambda _, post, a: outline(
+            post.document.headings, a.get("maxDepth") or 6
+        ),
+        "locale": lambda _, post, __: post.document.locale,
+        "wordCount": lambda _, post, __: post.document.word_count,
+        "characterCount": lambda _, post, __: post.document.character_count,
+        "coverImage": lambda blog, post, __: cover(blog, post),
+        "redirectFrom": lambda blog, post, __: [
+            blog.base_path + path for path in post.document.redirect_from
+        ],
         "readingTime": lambda _, post, __: post.document.reading_time,
         "author": lambda _, post, __: next(iter(post.terms["Author"]), None),
         "authors": lambda _, post, __: post.terms["Author"],
@@ -82,12 +162,19 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "source": lambda _, post, __: {
             "path": post.document.source_path,
             "contentHash": post.document.content_hash,
+            "issues": issues(post.issues),
         },
         "frontMatter": lambda _, post, a: front_matter(post, a.get("key")),
     },
     "Query": {
         "node": lambda blog, _, a: blog.node(a["id"]),
         "nodes": lambda blog, _, a: [blog.node(each) for each in a["ids"]],
+        "contentRevision": lambda blog, _, __: {
+            "id": blog.revision.id,
+            "loadedAt": blog.revision.loaded_at,
+            "postCount": len(blog.posts),
+            "issues": issues(blog.revision.issues),
+        },
         "post": lambda blog, _, a: blog.by("Post", a["by"]),
         "tag": lambda blog, _, a: blog.by("Tag", a["by"]),
         "category": lambda blog, _, a: blog.by("Category", a["by"]),

@@ -217,8 +217,9 @@ class _Writing:
         named: Any = get_named_type(definition.type)
         is_part_of_page = "node" in parent.fields or "nodes" in parent.fields
         is_root = parent is self.schema.query_type
+        is_list = is_list_type(get_nullable_type(definition.type))
         return "pageInfo" in named.fields or (
-            "id" in named.fields and (is_root or not is_part_of_page)
+            (is_list or "id" in named.fields) and (is_root or not is_part_of_page)
         )
 
     def field_of(self, name: str, parent: Any, level: int, objects: int) -> str:

@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from gateway.content.loader import load
 from gateway.content.scan import scan
 from gateway.content.site import open_site
 from gateway.http.responses import body_of
 from gateway.schema.executor import GraphQL, Request
 from gateway.store.sqlite import open_store
+from gateway.store.tables import revision
+from gateway.sync import state
 from gateway.sync.run import sync
 
 from . import sites
-from .blog import Blog
+from .blog import Blog, Revision
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,11 @@ async def serve(
         sites.write(folder / "site", sites.files(plan, version))
         site = open_site(folder / "site")
         await sync(store, site)
+    revisions = await store.reader.select(
+        select(revision.c.id, revision.c.loaded_at).order_by(revision.c.sequence.desc()).limit(1)
+    )
+    id_, loaded_at = revisions[0] if revisions else ("", None)
+    found = Revision(id_, loaded_at, await state.issues(store.reader))
     documents = (load(site, file.path).document for file in scan(site).files)
-    blog = Blog(filter(None, documents), site.url, site.base_path)
+    blog = Blog(filter(None, documents), found, site.url, site.base_path)
     return Served(plan.name, GraphQL(store.reader.row), blog, runner)

@@ -14,8 +14,8 @@ timezone: Asia/Tokyo
 permalink: {permalink}
 """
 AUTHORS = """\
-taro: {name: 山田太郎, bio: "書く人 \\"T\\""}
-jiro: {name: Jirō, bio: null}
+taro: {name: 山田太郎, bio: "書く人 \\"T\\"", avatar: /img/太郎 1.png}
+jiro: {name: Jirō, bio: null, avatar: "https://cdn.example.com/%6A.png?s=1&t=é"}
 """
 TAGS = [
     *("AI", "ai", "ＡＩ", "a i", "A  I", "C", "C++", "C#", "c sharp", "日本語", "にほん語", "ﾆﾎﾝ"),
@@ -45,11 +45,20 @@ BODIES = [
     "- a_list\n- of *things* with `back\\slashes` #1 + 2 = 3 | x ~ y ! [z]\n\n" * 5,
     "Emoji 😀👩‍👩‍👧 and <script>alert(1)</script> &lt;escaped&gt; \"quoted\" 'text' " * 4,
     "# Heading\n\ntext after it",
+    "## Two\n\n#### Four & `code`\n\n### 三\n\n# One\n\n###### Six\n\n## Two\n\n## ***\n\ntext",
+    "###### 6\n\n#### 4\n\n### <b>3</b>\n\n## 2\n\n# 1\n\n## 2\n\n### 3\n\n#### 4\n\n###### 6",
+    '```python\n\nprint(\'<b>\' if a < b else "&amp;")\n\n```\n\n```html\n<h2 id="x">\n```',
+    '```nothing\n<\n```\n\n# `<h2 id="x">`\n\n<h3 title="<h2>" id="own">HTML</h3>',
 ]
 EXCERPTS = [
     *("Own *excerpt*.", "plain", "a < b & c > d  " * 20, "日本語" * 80, "two\nlines here " * 15),
     "trailing blank   ",
 ]
+COVERS = [
+    *("/img/cover.png", "/写真 1.jpg", "https://cdn.example.com/é.png?w=1#f", "beside.png"),
+    {"path": "/with%20alt.png", "alt": 'Alt "text"'},
+]
+REDIRECTS = [["/old/"], ["/a/", "/日本語/", "/100%/"], "/one/", []]
 KEYS = [
     *("x", 'quo"te', "dot.ted", "日本語", "it's", "$", "$.x", "a[0]", "back\\slash", "😀", "@", ""),
     *("__proto__", "null", "1", "with space", "tab\tbed", "new\nline", "-", "%s", ":v", "?"),
@@ -131,7 +140,10 @@ def _post(random: Random, plan: Plan) -> str:
     perhaps("tags", _json(random.sample(TAGS, random.randrange(6))), 0.75)
     perhaps("categories", _json(random.sample(CATEGORIES, random.randrange(3))), 0.6)
     perhaps("authors", _json(random.sample(AUTHOR_NAMES, random.randrange(4))), 0.6)
-    perhaps("reading_time", str(random.choice([1, 3, 3, 99999])), 0.3)
+    perhaps("reading_time", str(random.choice([1, 3, 3, 99999, "soon"])), 0.4)
+    perhaps("image", _json(random.choice(COVERS)), 0.4)
+    perhaps("redirect_from", _json(random.choice(REDIRECTS)), 0.3)
+    perhaps("lang", random.choice(["en", "ja", "zh-Hant"]), 0.3)
     perhaps("excerpt", _json(random.choice(EXCERPTS)), 0.4)
     for key in random.sample(KEYS, random.randrange(8)):
         fields[key] = _value(random, 3)

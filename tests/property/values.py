@@ -42,6 +42,9 @@ class Values:
             "slug": self.identifier("slug"),
             "path": self.path,
             "key": self.key,
+            "maxDepth": lambda _: st.integers(1, 6),
+            "headingIds": lambda _: st.booleans(),
+            "highlight": lambda _: st.booleans(),
             "length": lambda _: st.integers(1, 30) | st.integers(31, 500) | st.just(2**31 - 1),
         }
         return rows[name](asked)

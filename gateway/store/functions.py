@@ -1,0 +1,33 @@
+"""Functions of HTML that statements may call, beside those of SQLite.
+
+On PostgreSQL, where a statement cannot call this process, `without_heading_ids` is a
+`regexp_replace`, and a sync stores what `highlighted` makes beside the HTML.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from gateway.store import highlighting
+
+# All tags are matched, so that what looks like one inside an attribute is passed over with it.
+_TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
+_HEADING = re.compile(r"<h[1-6] ")
+_ID = re.compile(r'( [^\s=>"]+)="[^"]*"')
+
+
+def without_heading_ids(html: str) -> str:
+    """Sanitised HTML, in which no heading has an id."""
+    return _TAG.sub(_without_id, html)
+
+
+def _without_id(tag: re.Match[str]) -> str:
+    if not _HEADING.match(tag[0]):
+        return tag[0]
+    return _ID.sub(lambda attribute: "" if attribute[1] == " id" else attribute[0], tag[0])
+
+
+FUNCTIONS: Mapping[str, Callable[[str], str]] = {
+    "highlighted": highlighting.highlighted,
+    "without_heading_ids": without_heading_ids,
+}
+"""By their names in statements. Each takes one text and always makes the same of it."""
