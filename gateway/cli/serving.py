@@ -73,7 +73,7 @@ async def announce(
         "content": "the sample blog" if folder == folders.SAMPLE else str(folder or store.path),
         "loaded": terminal.holds(counts)
         + (f" in {report.seconds * 1000:,.0f} ms" if report else ""),
-        "hidden": terminal.hidden(report) if report and report.hidden else "",
+        "hidden": terminal.hidden(counts) if counts.hidden else "",
         "issues": f"{counts.issues}; {where} lists them" if counts.issues else "none",
         "GraphQL": f"{address}{app.GRAPHQL_PATH}",
         "GraphiQL": f"{address}/",

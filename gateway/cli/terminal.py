@@ -59,13 +59,13 @@ def holds(counts: Counts) -> str:
     )
 
 
-def hidden(report: Report) -> str:
-    return f"{plural(report.hidden, 'post')}: not published, or dated in the future"
+def hidden(counts: Counts) -> str:
+    return f"{plural(counts.hidden, 'post')}: not published, or dated in the future"
 
 
 def changes(report: Report) -> str:
     """What a sync did, on one line."""
-    if not report.changed:
+    if not report.changes:
         return "nothing has changed"
     return f"{report.added} added, {report.updated} updated, {report.removed} removed"
 

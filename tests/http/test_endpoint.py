@@ -238,6 +238,7 @@ def test_health_tells_what_is_served(client: httpx2.Client) -> None:
         "categories": 2,
         "authors": 2,
         "issues": 0,
+        "hidden": 0,
     }
 
 
