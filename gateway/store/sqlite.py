@@ -37,7 +37,7 @@ _OURS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another process is writing it; try again when that one is done",
     sqlite3.SQLITE_FULL: "the disk is full; make room on it",
-    sqlite3.SQLITE_CORRUPT: "it is damaged; make it again with --rebuild",
+    sqlite3.SQLITE_CORRUPT: "it is damaged; delete it, and it is made again",
 }
 
 
@@ -133,16 +133,20 @@ class Store:
 
 @asynccontextmanager
 async def open_store(
-    path: Path, *, readers: int = 2, read_only: bool = False
+    path: Path, *, readers: int = 2, read_only: bool = False, scratch: bool = False
 ) -> AsyncIterator[Store]:
-    """The database at `path`, made where there is none. Raises StoreError naming the path."""
+    """The database at `path`, made where there is none. Raises StoreError naming the path.
+
+    One from `scratch` is for this process alone and for one transaction: it is written faster,
+    and is of no use after that has failed.
+    """
     async with AsyncExitStack() as stack:
         try:
             if not read_only:
                 await asyncio.to_thread(_discard_other_version, path)
             writer = None if read_only else await stack.enter_async_context(_connect(path, "rwc"))
             if writer:
-                await _prepare(writer, path)
+                await _prepare(writer, path, scratch=scratch)
             connections = [
                 await stack.enter_async_context(_connect(path, "ro")) for _ in range(readers)
             ]
@@ -176,12 +180,12 @@ async def _check(connection: aiosqlite.Connection, path: Path) -> None:
         raise StoreError(f"{path} was made by another version; make it again with gateway sync")
 
 
-async def _prepare(writer: aiosqlite.Connection, path: Path) -> None:
+async def _prepare(writer: aiosqlite.Connection, path: Path, *, scratch: bool) -> None:
     await writer.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
     if await _tables(writer) and await _pragma(writer, "application_id") != APPLICATION_ID:
         raise StoreError(f"{path} is not a database of content-gateway; name another file")
-    await writer.execute("PRAGMA journal_mode = WAL")
-    await writer.execute("PRAGMA synchronous = NORMAL")
+    await writer.execute(f"PRAGMA journal_mode = {'OFF' if scratch else 'WAL'}")
+    await writer.execute(f"PRAGMA synchronous = {'OFF' if scratch else 'NORMAL'}")
     # Another process may be making the same tables: look again once the lock is held.
     await writer.execute("BEGIN IMMEDIATE")
     if await _pragma(writer, "user_version") != TABLES_VERSION:

@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from hashlib import blake2b
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from gateway.content import loader
 from gateway.content.loader import HASH_BYTES, Loaded
@@ -95,6 +96,15 @@ def _begin(site: Site) -> None:
     _Worker.site = site
     # Ctrl-C reaches all processes of the terminal; the one that writes ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """Ends this process with the one that writes, which may be killed and tell nobody."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _load_there(work: Work) -> Batch:
