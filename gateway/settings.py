@@ -66,6 +66,34 @@ Port = Annotated[
         help="The port to listen on; 0 for any that is free.",
     ),
 ]
+Watch = Annotated[
+    bool,
+    typer.Option(
+        "--watch",
+        envvar="GATEWAY_WATCH",
+        show_default=False,
+        help="Go on reading the folder: an edit is served at once.",
+    ),
+]
+Poll = Annotated[
+    bool,
+    typer.Option(
+        "--poll",
+        envvar="GATEWAY_POLL",
+        show_default=False,
+        help="Watch by looking at the files again and again, "
+        "for network disks, which tell of no change.",
+    ),
+]
+Rebuild = Annotated[
+    bool,
+    typer.Option(
+        "--rebuild",
+        envvar="GATEWAY_REBUILD",
+        show_default=False,
+        help="Load every file anew, into a database that then takes the place of the old one.",
+    ),
+]
 Content = Annotated[
     Path | None,
     typer.Option(

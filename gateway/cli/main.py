@@ -21,7 +21,7 @@ from gateway.http import responses
 from gateway.schema.executor import SCHEMA, GraphQL, Request
 from gateway.settings import DEFAULT_HOST, DEFAULT_PORT
 from gateway.store.sqlite import open_store
-from gateway.sync import state
+from gateway.sync import rebuilding, state
 from gateway.sync.report import Report
 from gateway.sync.run import sync as run_sync
 
@@ -47,7 +47,7 @@ def main() -> None:
     try:
         cli()
     except GatewayError as error:
-        terminal.messages.print(f"[bold red]error:[/] {escape(str(error))}")
+        terminal.error(error)
         sys.exit(REFUSED)
 
 
@@ -76,20 +76,31 @@ def serve(
     database: settings.Database = None,
     host: settings.Host = DEFAULT_HOST,
     port: settings.Port = DEFAULT_PORT,
+    *,
+    watch: settings.Watch = False,
+    poll: settings.Poll = False,
+    rebuild: settings.Rebuild = False,
 ) -> None:
     """Load the posts of a folder and serve them over GraphQL."""
     # What stops services and containers ends as Ctrl-C does, with the database closed.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        serving.run(serving.serve(folder, database, host, port))
+        serving.run(
+            serving.serve(folder, database, host, port, watch=watch, poll=poll, rebuild=rebuild)
+        )
     except KeyboardInterrupt:
         terminal.messages.print("stopped")
 
 
 @cli.command()
-def sync(folder: settings.RequiredFolder, database: settings.RequiredDatabase) -> None:
+def sync(
+    folder: settings.RequiredFolder,
+    database: settings.RequiredDatabase,
+    *,
+    rebuild: settings.Rebuild = False,
+) -> None:
     """Load the posts of a folder into a database, without serving them."""
-    report, _ = asyncio.run(_load(folder, database))
+    report = asyncio.run(_rebuild(folder, database) if rebuild else _sync(folder, database))
     terminal.messages.print(
         f"{terminal.holds(report.counts)} in {report.seconds * 1000:,.0f} ms: "
         f"{terminal.changes(report)}"
@@ -105,7 +116,7 @@ def sync(folder: settings.RequiredFolder, database: settings.RequiredDatabase) -
 def check(folder: settings.RequiredFolder) -> None:
     """List what is wrong with the posts of a folder; exit status 1 when there are errors."""
     with TemporaryDirectory() as scratch:
-        report, issues = asyncio.run(_load(folder, Path(scratch) / "check.db"))
+        report, issues = asyncio.run(_check(folder, Path(scratch) / "check.db"))
     terminal.show_issues(issues)
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
     warnings = len(issues) - errors
@@ -117,8 +128,19 @@ def check(folder: settings.RequiredFolder) -> None:
         raise typer.Exit(FAILED)
 
 
-async def _load(folder: Path, database: Path) -> tuple[Report, list[ContentIssue]]:
+async def _sync(folder: Path, database: Path) -> Report:
     async with open_store(database) as store:
+        with terminal.progress() as progress:
+            return await run_sync(store, open_site(folder), progress)
+
+
+async def _rebuild(folder: Path, database: Path) -> Report:
+    with terminal.progress() as progress:
+        return await rebuilding.rebuild(database, open_site(folder), progress)
+
+
+async def _check(folder: Path, database: Path) -> tuple[Report, list[ContentIssue]]:
+    async with open_store(database, scratch=True) as store:
         with terminal.progress() as progress:
             report = await run_sync(store, open_site(folder), progress)
         return report, await state.issues(store.reader)

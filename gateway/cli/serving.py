@@ -1,19 +1,25 @@
 """`gateway serve`."""
 
+import asyncio
+import logging
 import os
 import socket
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from rich.markup import escape
 
 import gateway
 from gateway.cli import folders, terminal
-from gateway.content.site import open_site
+from gateway.content.site import Site, open_site
 from gateway.errors import GatewayError
 from gateway.http import app
 from gateway.store.sqlite import Store, open_store
-from gateway.sync import state
+from gateway.sync import following, rebuilding, state
 from gateway.sync.report import Report
 from gateway.sync.run import sync
 
@@ -24,25 +30,104 @@ except ImportError:  # it does not exist for Windows
 
 __all__ = ["run", "serve"]
 
+log = logging.getLogger("gateway")
 
-async def serve(folder: Path | None, database: Path | None, host: str, port: int) -> None:
+
+AT_ONCE = 0.5
+"""Seconds that a sync may take before the content from before is served meanwhile."""
+
+
+async def serve(
+    folder: Path | None,
+    database: Path | None,
+    host: str,
+    port: int,
+    *,
+    watch: bool,
+    poll: bool,
+    rebuild: bool,
+) -> None:
     """Syncs and serves until the process is told to stop.
 
-    A database that is named without a folder is served as it is.
+    A database that is named without a folder is served as it is. Content of the same folder that
+    is in the database already is served while a long sync runs.
     """
     listener = listen(host, port)
     if folder is None and (database is None or not database.exists()):
         folder = folders.default_folder()
     path = database or folders.cached_database(folder or Path())
+    if folder is None:
+        async with open_store(path) as store:
+            await announce(store, None, None, listener)
+            await _answer(store, listener)
+        return
+    site = open_site(folder)
     async with open_store(path) as store:
-        if folder is None:
-            report = None
-        else:
-            with terminal.progress() as progress:
-                report = await sync(store, open_site(folder), progress)
-        await announce(store, folder, report, listener)
-        config = uvicorn.Config(app.create(store), lifespan="off", log_level="warning")
-        await uvicorn.Server(config).serve(sockets=[listener])
+        loading = asyncio.create_task(_load(store, site, rebuild=rebuild))
+        try:
+            held = await _holds(store, site)
+            await asyncio.wait({loading}, timeout=AT_ONCE if held else None)
+            report = loading.result() if loading.done() else None
+            await announce(store, folder, report, listener)
+            following = _follow(store, folder, site, loading, watch=watch, poll=poll)
+            async with _beside(following):
+                await _answer(store, listener)
+        finally:
+            loading.cancel()
+
+
+async def _holds(store: Store, site: Site) -> bool:
+    """Whether the database has content of this folder already."""
+    latest = await state.latest_revision(store.reader)
+    return latest is not None and latest.folder == str(site.folder)
+
+
+async def _load(store: Store, site: Site, *, rebuild: bool) -> Report:
+    with terminal.progress() as progress:
+        if rebuild:
+            return await rebuilding.rebuild(store.path, site, progress)
+        return await sync(store, site, progress)
+
+
+async def _follow(
+    store: Store,
+    folder: Path,
+    site: Site,
+    loading: asyncio.Task[Report],
+    *,
+    watch: bool,
+    poll: bool,
+) -> None:
+    if not loading.done():
+        try:
+            terminal.synced(await loading)
+        except GatewayError as error:
+            terminal.error(error)
+    if watch:
+        opened = partial(open_site, folder)
+        await following.follow(store, site.root, opened, terminal.told, poll=poll)
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Does work as long as the block takes. A bug in it is printed, and does not end the block."""
+    task = asyncio.create_task(work)
+    task.add_done_callback(_mourn)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
+
+
+def _mourn(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (bug := task.exception()):
+        log.error("the folder is read no more; what is served stays as it is", exc_info=bug)
+
+
+async def _answer(store: Store, listener: socket.socket) -> None:
+    config = uvicorn.Config(app.create(store), lifespan="off", log_level="warning")
+    await uvicorn.Server(config).serve(sockets=[listener])
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -73,7 +158,10 @@ async def announce(
         "content": "the sample blog" if folder == folders.SAMPLE else str(folder or store.path),
         "loaded": terminal.holds(counts)
         + (f" in {report.seconds * 1000:,.0f} ms" if report else ""),
-        "hidden": terminal.hidden(report) if report and report.hidden else "",
+        "syncing": "the files are being read; until then the content from before is served"
+        if folder and not report
+        else "",
+        "hidden": terminal.hidden(counts) if counts.hidden else "",
         "issues": f"{counts.issues}; {where} lists them" if counts.issues else "none",
         "GraphQL": f"{address}{app.GRAPHQL_PATH}",
         "GraphiQL": f"{address}/",

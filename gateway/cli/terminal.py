@@ -1,7 +1,9 @@
 """Progress, issues and answers, as a terminal or a pipe wants them."""
 
+import math
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from rich.console import Console
 from rich.json import JSON
@@ -15,6 +17,8 @@ from rich.progress import (
 )
 
 from gateway.content.document import ContentIssue, Severity
+from gateway.errors import GatewayError
+from gateway.sync.following import News
 from gateway.sync.report import Counts, Report
 from gateway.sync.run import Progress as ReportProgress
 
@@ -24,25 +28,61 @@ answers = Console(highlight=False, soft_wrap=True)
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow"}
 
 
+NAMED = 3
+"""How many files of a sync are named."""
+
+MAX_NEW_ISSUES = 20
+
+LONG = 1.0
+"""Seconds after which work is worth a progress bar."""
+
+PLAIN_EVERY = 5.0
+"""Seconds between two lines where there is no terminal to draw a bar on."""
+
+
 @contextmanager
-def progress() -> Iterator[ReportProgress | None]:
-    """A progress bar on a terminal, and nothing elsewhere."""
-    if not messages.is_terminal:
-        yield None
-        return
+def progress() -> Iterator[ReportProgress]:
+    """For work of more than a second: a bar on a terminal, now and then a line elsewhere."""
+    with _bar() if messages.is_terminal else nullcontext(_lines()) as report:
+        yield report
+
+
+@contextmanager
+def _bar() -> Iterator[ReportProgress]:
     columns = (
         TextColumn("Reading posts"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]} a second"),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=messages, transient=True) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("", total=None, visible=False, rate="")
+        started = time.monotonic()
 
         def report(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
+            passed = time.monotonic() - started
+            rate = f"{done / passed:,.0f}"
+            bar.update(task, completed=done, total=total, rate=rate, visible=passed > LONG)
 
         yield report
+
+
+def _lines() -> ReportProgress:
+    started = last = time.monotonic()
+
+    def report(done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last > PLAIN_EVERY and done < total:
+            last = now
+            rate = done / (now - started)
+            messages.print(
+                f"read {done:,} of {total:,} posts, {rate:,.0f} a second;"
+                f" {math.ceil((total - done) / rate):,} s left"
+            )
+
+    return report
 
 
 def plural(number: int, noun: str) -> str:
@@ -59,24 +99,50 @@ def holds(counts: Counts) -> str:
     )
 
 
-def hidden(report: Report) -> str:
-    return f"{plural(report.hidden, 'post')}: not published, or dated in the future"
+def hidden(counts: Counts) -> str:
+    return f"{plural(counts.hidden, 'post')}: not published, or dated in the future"
 
 
 def changes(report: Report) -> str:
     """What a sync did, on one line."""
-    if not report.changed:
+    if not report.changes:
         return "nothing has changed"
     return f"{report.added} added, {report.updated} updated, {report.removed} removed"
 
 
-def show_issues(issues: Sequence[ContentIssue]) -> None:
+def synced(report: Report) -> None:
+    """Prints what a sync did while the content is served."""
+    named = ", ".join(change.source for change in report.changes[:NAMED])
+    more = f", and {len(report.changes) - NAMED:,} more" if len(report.changes) > NAMED else ""
+    which = f" ({named}{more})" if named else ""
+    messages.print(
+        f"{time.strftime('%H:%M:%S')} synced in {report.seconds * 1000:,.0f} ms: "
+        f"{escape(changes(report) + which)}"
+    )
+
+
+def told(news: News | GatewayError) -> None:
+    """Prints what became of a change of the files."""
+    if isinstance(news, GatewayError):
+        error(news)
+        return
+    synced(news.report)
+    show_issues(news.issues[:MAX_NEW_ISSUES], messages)
+    if len(news.issues) > MAX_NEW_ISSUES:
+        messages.print(f"and {plural(len(news.issues) - MAX_NEW_ISSUES, 'issue')} more")
+
+
+def error(found: GatewayError) -> None:
+    messages.print(f"[bold red]error:[/] {escape(str(found))}")
+
+
+def show_issues(issues: Sequence[ContentIssue], console: Console = answers) -> None:
     for issue in issues:
         place = f"{issue.file}:{issue.line}" if issue.line else issue.file
         field = f"{issue.field}: " if issue.field else ""
         style = STYLES[issue.severity]
         severity = issue.severity.value.lower()
-        answers.print(
+        console.print(
             f"[bold]{escape(place)}[/] [{style}]{severity}[/] "
             f"{escape(field + issue.message)} [dim]({escape(issue.code)})[/]"
         )

@@ -12,6 +12,11 @@ from gateway.content.site import Site
 
 HASH_BYTES = 16
 
+BROKEN = frozenset(
+    {"front-matter-late", "front-matter-unclosed", "yaml-invalid", "yaml-without-fields"}
+)
+"""The codes that say that front matter is not as its author left it, or is being edited."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -27,6 +32,11 @@ class Loaded:
     document: Document | None
     issues: tuple[ContentIssue, ...]
     depends: tuple[str, ...] = ()
+
+    @property
+    def broken(self) -> bool:
+        """Whether a version that was loaded before is to be preferred to this one."""
+        return self.document is None or any(issue.code in BROKEN for issue in self.issues)
 
 
 def load(site: Site, path: str) -> Loaded:

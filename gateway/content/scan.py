@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from fnmatch import translate
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from gateway.content import names, nodes
 from gateway.content.document import ContentIssue, Severity
@@ -16,8 +17,7 @@ IGNORED_LAST = "~"
 EXCLUDED = ("node_modules", "vendor")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """`path` is relative to the site's root, in POSIX form; `size` is in bytes."""
 
     path: str

@@ -3,9 +3,10 @@
 The journal is a write-ahead log, so readers see the last commit whole while a sync writes.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -30,6 +31,15 @@ _PARSER_LIMITS = ("parser stack overflow", "too large", "too many", "too big")
 """What SQLite says of a statement that is over one of its limits: https://sqlite.org/limits.html"""
 
 _BUSY_TIMEOUT_MS = 10_000
+
+_OURS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
+"""What SQLite raises for a statement that is wrong: a bug."""
+
+_REASONS = {
+    sqlite3.SQLITE_BUSY: "another process is writing it; try again when that one is done",
+    sqlite3.SQLITE_FULL: "the disk is full; make room on it",
+    sqlite3.SQLITE_CORRUPT: "it is damaged; delete it, and it is made again",
+}
 
 
 class Reader:
@@ -56,11 +66,9 @@ class Reader:
             raise
         return next(iter(rows), None)
 
-    async def select(self, statement: ClauseElement) -> list[Any]:
-        """The rows of a SQLAlchemy statement."""
-        sql, names, constants = _compiled(statement)
-        rows = await self._connections[0].execute_fetchall(sql, [constants[name] for name in names])
-        return list(rows)
+    async def select(self, statement: ClauseElement, **values: Any) -> list[Any]:
+        """The rows of a SQLAlchemy statement, with these values for its parameters."""
+        return await _select(self._connections[0], statement, values)
 
     async def trace(self, callback: Any) -> None:
         """Calls `callback` with the text of every statement that is run from now on."""
@@ -74,10 +82,9 @@ class Writer:
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
-    async def select(self, statement: ClauseElement) -> list[Any]:
-        sql, names, constants = _compiled(statement)
-        rows = await self._connection.execute_fetchall(sql, [constants[name] for name in names])
-        return list(rows)
+    async def select(self, statement: ClauseElement, **values: Any) -> list[Any]:
+        """The rows of a SQLAlchemy statement, with these values for its parameters."""
+        return await _select(self._connection, statement, values)
 
     async def run(self, statement: ClauseElement, rows: Iterable[Mapping[str, Any]]) -> None:
         """Runs a statement once a row, which gives the values of its parameters by name."""
@@ -96,39 +103,58 @@ class Store:
         self.reader = reader
         self._writer = writer
 
+    async def version(self) -> int:
+        """A number that is another one after somebody else has written the database."""
+        return await _pragma(self._writable(), "data_version")
+
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Writer]:
+        """One transaction, committed at the end of the block. Raises StoreError saying why not."""
+        writer = self._writable()
+        try:
+            await writer.execute("BEGIN IMMEDIATE")
+            yield Writer(writer)
+            await writer.commit()
+        except sqlite3.DatabaseError as error:
+            await writer.rollback()
+            if isinstance(error, _OURS):
+                raise
+            raise StoreError(
+                f"cannot write the database {self.path}: {reason_of(error)}"
+            ) from error
+        except BaseException:
+            await writer.rollback()
+            raise
+
+    def _writable(self) -> aiosqlite.Connection:
         if self._writer is None:
             raise StoreError(f"{self.path} is open for reading only")
-        try:
-            await self._writer.execute("BEGIN IMMEDIATE")
-            yield Writer(self._writer)
-            await self._writer.commit()
-        except sqlite3.OperationalError as error:
-            await self._writer.rollback()
-            raise StoreError(f"cannot write the database {self.path}: {error}") from error
-        except BaseException:
-            await self._writer.rollback()
-            raise
+        return self._writer
 
 
 @asynccontextmanager
 async def open_store(
-    path: Path, *, readers: int = 2, read_only: bool = False
+    path: Path, *, readers: int = 2, read_only: bool = False, scratch: bool = False
 ) -> AsyncIterator[Store]:
-    """The database at `path`, made where there is none. Raises StoreError naming the path."""
+    """The database at `path`, made where there is none. Raises StoreError naming the path.
+
+    One from `scratch` is for this process alone and for one transaction: it is written faster,
+    and is of no use after that has failed.
+    """
     async with AsyncExitStack() as stack:
         try:
+            if not read_only:
+                await asyncio.to_thread(_discard_other_version, path)
             writer = None if read_only else await stack.enter_async_context(_connect(path, "rwc"))
             if writer:
-                await _prepare(writer, path)
+                await _prepare(writer, path, scratch=scratch)
             connections = [
                 await stack.enter_async_context(_connect(path, "ro")) for _ in range(readers)
             ]
             if read_only:
                 await _check(connections[0], path)
         except sqlite3.Error as error:
-            raise StoreError(f"cannot open the database {path}: {error}") from error
+            raise StoreError(f"cannot open the database {path}: {reason_of(error)}") from error
         yield Store(path, writer, Reader(connections))
 
 
@@ -157,20 +183,51 @@ async def _check(connection: aiosqlite.Connection, path: Path) -> None:
         raise StoreError(f"{path} was made by another version; make it again with gateway sync")
 
 
-async def _prepare(writer: aiosqlite.Connection, path: Path) -> None:
+async def _prepare(writer: aiosqlite.Connection, path: Path, *, scratch: bool) -> None:
     await writer.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
     if await _tables(writer) and await _pragma(writer, "application_id") != APPLICATION_ID:
         raise StoreError(f"{path} is not a database of content-gateway; name another file")
-    await writer.execute("PRAGMA journal_mode = WAL")
-    await writer.execute("PRAGMA synchronous = NORMAL")
+    await writer.execute(f"PRAGMA journal_mode = {'OFF' if scratch else 'WAL'}")
+    await writer.execute(f"PRAGMA synchronous = {'OFF' if scratch else 'NORMAL'}")
     # Another process may be making the same tables: look again once the lock is held.
     await writer.execute("BEGIN IMMEDIATE")
     if await _pragma(writer, "user_version") != TABLES_VERSION:
-        for (name,) in await _tables(writer):
-            await writer.execute(f'DROP TABLE "{name}"')
         await _create_tables(writer)
     await writer.commit()
     await writer.execute("PRAGMA foreign_keys = ON")
+
+
+def _discard_other_version(path: Path) -> None:
+    """Removes a database whose tables are not ours. Raises StoreError where somebody has it open.
+
+    Its tables are not made anew in place: a process that serves them would see them vanish.
+    """
+    if not path.exists():
+        return
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        ((application,),) = connection.execute("PRAGMA application_id")
+        ((version,),) = connection.execute("PRAGMA user_version")
+        if application != APPLICATION_ID or version in {0, TABLES_VERSION}:
+            return
+    if not is_free(path):
+        raise StoreError(
+            f"{path} was made by another version, and a process has it open;"
+            " stop that one, or name another file"
+        )
+    path.unlink()
+
+
+def is_free(path: Path) -> bool:
+    """Whether no other connection has the database open; then no log is left beside it."""
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=0.2)) as connection:
+        try:
+            # Leaving the write-ahead log takes being alone, and removes it.
+            ((mode,),) = connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+    return bool(mode == "delete")
 
 
 async def _tables(connection: aiosqlite.Connection) -> list[Any]:
@@ -185,6 +242,19 @@ async def _create_tables(writer: aiosqlite.Connection) -> None:
             await writer.execute(str(CreateIndex(index).compile(dialect=_DIALECT)))
     await writer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     await writer.execute(f"PRAGMA user_version = {TABLES_VERSION}")
+
+
+def reason_of(error: sqlite3.Error) -> str:
+    """What went wrong, with what to do where that is known."""
+    return _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, str(error))
+
+
+async def _select(
+    connection: aiosqlite.Connection, statement: ClauseElement, values: Mapping[str, Any]
+) -> list[Any]:
+    sql, names, constants = _compiled(statement)
+    given = {**constants, **values}
+    return list(await connection.execute_fetchall(sql, [given[name] for name in names]))
 
 
 def _compiled(

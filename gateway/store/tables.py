@@ -118,6 +118,8 @@ post_term = Table(
 )
 
 # What each file was when it was last read: the difference to the tree is the next sync's work.
+# A file that is `hidden` has no post to be seen. At `review_at`, a moment as in the sort keys, it
+# is read again even if it has not changed: the post is dated so.
 source_file = Table(
     "source_file",
     metadata,
@@ -126,6 +128,8 @@ source_file = Table(
     Column("size", Integer, nullable=False),
     Column("mtime_ns", Integer, nullable=False),
     Column("inode", Integer, nullable=False),
+    Column("hidden", Integer, nullable=False),
+    Column("review_at", Text),
     sqlite_with_rowid=False,
 )
 
@@ -133,8 +137,8 @@ content_issue = Table(
     "content_issue",
     metadata,
     Column("n", Integer, primary_key=True),
-    # The post's file that it goes with; null for what every sync finds anew: configuration,
-    # folders, posts that are not shown, paths that two posts share.
+    # The file that it goes with; null for what every sync finds anew: configuration, folders,
+    # names, paths that two posts share.
     Column("source", ForeignKey("source_file.path", ondelete="CASCADE"), index=True),
     Column("file", Text, nullable=False, index=True),
     Column("line", Integer),
@@ -145,7 +149,8 @@ content_issue = Table(
 )
 
 # One row a sync that changed something. `id` is derived from the content alone: equal content
-# has an equal revision on every machine.
+# has an equal revision on every machine. `posts_digest` is the part of it that the posts give.
+# `folder` is where the content was.
 revision = Table(
     "revision",
     metadata,
@@ -153,6 +158,8 @@ revision = Table(
     Column("id", Text, nullable=False),
     Column("loaded_at", Text, nullable=False),
     Column("site_fingerprint", Text, nullable=False),
+    Column("posts_digest", Text, nullable=False),
+    Column("folder", Text, nullable=False),
     Column("post_count", Integer, nullable=False),
 )
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -62,12 +63,21 @@ class Use:
     latest: str
 
 
-def terms(site: Site, uses: Iterable[Use], authors: Mapping[str, Author]) -> list[dict[str, Any]]:
-    """The rows of all terms in use. `authors` are those whose details are known, by identity."""
+def terms(
+    site: Site,
+    uses: Iterable[Use],
+    authors: Mapping[str, Author],
+    rest: Iterable[Mapping[str, Any]] = (),
+) -> list[dict[str, Any]]:
+    """The rows of the terms that are used so, and of the `rest`, which may only have to move.
+
+    `authors` are those whose details are known, by identity.
+    """
     spellings: dict[int, list[Use]] = defaultdict(list)
     for use in uses:
         spellings[use.n].append(use)
     rows = [_term(found, authors) for found in spellings.values()]
+    rows += [dict(row) for row in rest]
     for kind in FOLDERS:
         _place(site, kind, [row for row in rows if row["kind"] == kind])
     return rows
@@ -110,6 +120,7 @@ def _place(site: Site, kind: str, rows: list[dict[str, Any]]) -> None:
         row["slug"], row["path"], row["url"] = slug, site.base_path + path, url_of(site, path)
 
 
+@lru_cache(maxsize=10_000)
 def slug_of(identity: str) -> str:
     """Letters, marks and digits of any script, with hyphens between; `C++` is `c-plus-plus`."""
     spelt_out = identity.replace("+", "-plus").replace("#", "-sharp")

@@ -1,55 +1,111 @@
 """Files become documents, over all cores where there are many."""
 
 import os
+import signal
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from concurrent.futures import Future, ProcessPoolExecutor
 from hashlib import blake2b
-from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from gateway.content import loader
 from gateway.content.loader import HASH_BYTES, Loaded
+from gateway.content.scan import SourceFile
 from gateway.content.site import Site
 
 ENOUGH_FOR_A_POOL = 400
 """Below so many files, starting processes takes longer than they save."""
 
-BATCH = 200
+BATCH = 100
+BATCH_BYTES = 2_000_000
+"""What is loaded at a time, of the files' own bytes: what is made of them takes ten times that."""
+
+AHEAD = 2
+"""Batches that each process may be ahead of what is written."""
+
+Batch = list[tuple[str, Loaded | None]]
+"""Files by path: None for one that still has the hash that it had."""
 
 
-def load(
-    site: Site, paths: Sequence[str], hashes: Mapping[str, str]
-) -> Iterator[list[tuple[str, Loaded | None]]]:
-    """The files in batches, in order: None for a file that still has its hash in `hashes`."""
-    work = [(path, hashes.get(path)) for path in paths]
+def load(site: Site, files: Sequence[SourceFile], hashes: Mapping[str, str]) -> Iterator[Batch]:
+    """The files in batches, in order."""
+    batches = _batches(files)
     processes = os.cpu_count() or 1
-    if len(work) < ENOUGH_FOR_A_POOL or processes == 1:
-        yield from _batches(map(partial(_load, site), work))
+    if len(files) < ENOUGH_FOR_A_POOL or processes == 1:
+        for paths in batches:
+            yield _load(site, _known(paths, hashes))
         return
     # Not forked: other threads of this process may hold locks that a child would wait for.
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        yield from _batches(pool.map(partial(_load, site), work, chunksize=BATCH // 4))
+    with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (site,)) as pool:
+        pending: deque[Future[Batch]] = deque()
+        for paths in batches:
+            if len(pending) > AHEAD * processes:
+                yield pending.popleft().result()
+            pending.append(pool.submit(_load_there, _known(paths, hashes)))
+        while pending:
+            yield pending.popleft().result()
 
 
-def _load(site: Site, work: tuple[str, str | None]) -> tuple[str, Loaded | None]:
-    path, known_hash = work
-    if known_hash is not None and _hash(site, path) == known_hash:
-        return path, None
-    return path, loader.load(site, path)
+def _batches(files: Sequence[SourceFile]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    size = 0
+    for file in files:
+        if batch and (len(batch) == BATCH or size + file.size > BATCH_BYTES):
+            yield batch
+            batch, size = [], 0
+        batch.append(file.path)
+        size += file.size
+    if batch:
+        yield batch
 
 
-def _hash(site: Site, path: str) -> str | None:
-    """The hash of a file as the loader takes it; None where the file cannot be read."""
+Work = list[tuple[str, str | None]]
+
+
+def _known(paths: list[str], hashes: Mapping[str, str]) -> Work:
+    return [(path, hashes.get(path)) for path in paths]
+
+
+def _load(site: Site, work: Work) -> Batch:
+    return [
+        (
+            path,
+            None if known is not None and _hash(site, path) == known else loader.load(site, path),
+        )
+        for path, known in work
+    ]
+
+
+def _hash(site: Site, path: str) -> str:
+    """The hash of a file as the loader takes it."""
     try:
         data = (site.root / path).read_bytes()
     except OSError:
-        return None
+        return ""
     return blake2b(data, digest_size=HASH_BYTES).hexdigest()
 
 
-def _batches(
-    loaded: Iterator[tuple[str, Loaded | None]],
-) -> Iterator[list[tuple[str, Loaded | None]]]:
-    while batch := list(islice(loaded, BATCH)):
-        yield batch
+class _Worker:
+    """What a process of the pool is told once, and not with every batch."""
+
+    site: Site
+
+
+def _begin(site: Site) -> None:
+    _Worker.site = site
+    # Ctrl-C reaches all processes of the terminal; the one that writes ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """Ends this process with the one that writes, which may be killed and tell nobody."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _load_there(work: Work) -> Batch:
+    return _load(_Worker.site, work)

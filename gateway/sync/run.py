@@ -2,18 +2,20 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from gateway.content.document import ContentIssue, Severity
 from gateway.content.loader import Loaded
 from gateway.content.scan import Scan, SourceFile, scan
 from gateway.content.site import Site
 from gateway.store.sqlite import Store, Writer
-from gateway.sync import loading, state
-from gateway.sync.report import Report
+from gateway.sync import loading, rows, state, visibility
+from gateway.sync.report import Change, Report
 from gateway.sync.state import State
-from gateway.sync.writing import Changes
+from gateway.sync.visibility import Visibility
+from gateway.sync.writing import Changes, Record
 
 Progress = Callable[[int, int], None]
 """Is told how many files are read, and of how many."""
@@ -23,100 +25,176 @@ SETTLED_NS = 2_000_000_000
 
 PATH_TAKEN = "path-taken"
 
+SHOWN = Visibility(hidden=False, review_at=None)
 
-async def sync(store: Store, site: Site, progress: Progress | None = None) -> Report:
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The difference between the tree and the store.
+
+    `stale` are the files to read, as they are to be recorded, and `broken` those that were read
+    once and cannot be loaded any more. `waiting` counts files that are left as they were.
+    `issues` are those that go with no file of the store.
+    """
+
+    stale: Mapping[str, SourceFile]
+    broken: Mapping[str, ContentIssue]
+    gone: frozenset[str]
+    waiting: int
+    issues: frozenset[ContentIssue]
+    is_current: bool
+
+
+async def sync(
+    store: Store, site: Site, progress: Progress | None = None, *, patience: float = 0
+) -> Report:
     """Makes the store hold what the site's files say now.
 
     All of it is one transaction: readers see the old content or the new. Where nothing has
-    changed, nothing is written. Raises StoreError when the database cannot be written.
+    changed, nothing is written. A file that has lost more than half of its bytes may be
+    half-written; it is left for a later sync until it is `patience` seconds old. Raises
+    StoreError when the database cannot be written.
     """
     started = time.perf_counter()
     found = await asyncio.to_thread(scan, site)
-    tally: Mapping[str, int] = {}
-    hidden = 0
-    if not _is_current(site, found, await state.read(store.reader)):
+    version = await store.version()
+    now = datetime.now(UTC)
+    before = await state.read(store.reader, rows.key_of(now))
+    work = _work(site, found, before, patience)
+    log: Sequence[Change] = ()
+    if not work.is_current:
         async with store.transaction() as writer:
-            tally, hidden = await _apply(site, found, writer, progress)
+            if await store.version() != version:  # another process has written meanwhile
+                before = await state.read(writer, rows.key_of(now))
+                work = _work(site, found, before, patience)
+            log = await _Run(site, work, before, writer, now).run(progress)
     latest = await state.latest_revision(store.reader)
     return Report(
-        added=tally.get("CREATED", 0),
-        updated=tally.get("UPDATED", 0),
-        removed=tally.get("DELETED", 0),
-        hidden=hidden,
+        changes=log,
+        waiting=work.waiting,
         seconds=time.perf_counter() - started,
         revision=latest.id if latest else "",
         counts=await state.counts(store.reader),
     )
 
 
-def _is_current(site: Site, found: Scan, before: State) -> bool:
-    issues = {issue for issue in before.issues if issue.code != PATH_TAKEN}
-    return (
-        not _stale(site, found, before)
-        and before.files.keys() == {file.path for file in found.files}
-        and issues == {*site.issues, *found.issues}
+def _work(site: Site, found: Scan, before: State, patience: float) -> Work:
+    same_site = before.revision is not None and (
+        before.revision.site_fingerprint == site.fingerprint
     )
-
-
-def _stale(site: Site, found: Scan, before: State) -> dict[str, SourceFile]:
-    """The files to read, by path, as they are to be recorded."""
-    same_site = _is_same_site(site, before)
-    settled = map(_settled, found.files)
-    return {
-        file.path: file
-        for file in settled
-        if not (same_site and file.mtime_ns and before.files.get(file.path) == file)
+    stale: dict[str, SourceFile] = {}
+    waiting = 0
+    now = time.time_ns()
+    for file in found.files:
+        path, size, mtime_ns, _ = file
+        known = before.files.get(path)
+        if known and size * 2 < known.size and now - mtime_ns < patience * 1e9:
+            waiting += 1
+        # Without its time stamp as long as that proves nothing.
+        elif now - mtime_ns <= SETTLED_NS:
+            stale[path] = file._replace(mtime_ns=0)
+        elif not same_site or known != file or path in before.due or not before.hashes[path]:
+            stale[path] = file
+    broken = {
+        issue.file: issue
+        for issue in found.issues
+        if issue.file in before.files and issue.severity is Severity.ERROR
     }
+    # What was in a folder that cannot be read may still be there.
+    unread = tuple(
+        "" if issue.file == "." else f"{issue.file}/"
+        for issue in found.issues
+        if issue.code == "folder-unreadable"
+    )
+    there = {file.path for file in found.files}
+    gone = before.files.keys() - there - broken.keys()
+    gone = {path for path in gone if not path.startswith(unread)} if unread else gone
+    news = {path: each for path, each in broken.items() if before.hashes[path] != each.code}
+    issues = {*site.issues, *(each for each in found.issues if broken.get(each.file) != each)}
+    same_issues = issues == {issue for issue in before.issues if issue.code != PATH_TAKEN}
+    is_current = same_site and same_issues and not (stale or gone or news)
+    return Work(stale, news, frozenset(gone), waiting, frozenset(issues), is_current)
 
 
-def _is_same_site(site: Site, before: State) -> bool:
-    return before.revision is not None and before.revision.site_fingerprint == site.fingerprint
+@dataclass(slots=True)
+class _Run:
+    """The work being done, inside the transaction."""
 
+    site: Site
+    work: Work
+    before: State
+    writer: Writer
+    now: datetime
+    changes: Changes = field(init=False)
 
-def _settled(file: SourceFile) -> SourceFile:
-    """The file as it is recorded: without its time stamp as long as that proves nothing."""
-    age = time.time_ns() - file.mtime_ns
-    return file if age > SETTLED_NS else replace(file, mtime_ns=0)
+    def __post_init__(self) -> None:
+        self.changes = Changes(self.site, self.writer, self.before)
 
+    async def run(self, progress: Progress | None) -> Sequence[Change]:
+        stale = self.work.stale
+        last = self.before.revision
+        same_site = last is not None and last.site_fingerprint == self.site.fingerprint
+        known = {
+            path: content_hash
+            for path, content_hash in self.before.hashes.items()
+            if same_site and path not in self.before.due
+        }
+        done = 0
+        batches = loading.load(self.site, list(stale.values()), known)
+        while batch := await asyncio.to_thread(next, batches, None):
+            same = [stale[path] for path, loaded in batch if loaded is None]
+            await self.changes.touch(file for file in same if file != self.before.files[file.path])
+            await self._apply([loaded for _, loaded in batch if loaded is not None])
+            done += len(batch)
+            if progress:
+                progress(done, len(stale))
+        await self._break()
+        await self.changes.forget(self.work.gone)
+        await self.changes.finish(self.work.issues)
+        return self.changes.log
 
-async def _apply(
-    site: Site, found: Scan, writer: Writer, progress: Progress | None
-) -> tuple[Mapping[str, int], int]:
-    """The number of changes by type, and the number of posts that are not to be seen."""
-    # Read again, now that no other process can write.
-    before = await state.read(writer)
-    stale = _stale(site, found, before)
-    changes = Changes(site, writer, before)
-    hidden: list[Loaded] = []
-    done = 0
-    known = before.hashes if _is_same_site(site, before) else {}
-    batches = loading.load(site, list(stale), known)
-    while batch := await asyncio.to_thread(next, batches, None):
-        touched = [stale[path] for path, loaded in batch if loaded is None]
-        await changes.touch(file for file in touched if file != before.files[file.path])
-        read = [loaded for _, loaded in batch if loaded is not None]
-        hidden += [loaded for loaded in read if _is_hidden(loaded)]
-        shown = [loaded for loaded in read if not _is_hidden(loaded)]
-        await changes.record(
-            [(stale[loaded.path], loaded.content_hash) for loaded in shown],
-            [issue for loaded in shown for issue in loaded.issues],
+    async def _apply(self, batch: Sequence[Loaded]) -> None:
+        stored = await self.changes.stored(loaded.path for loaded in batch)
+        records = []
+        documents = []
+        hidden = []
+        for loaded in batch:
+            path, document = loaded.path, loaded.document
+            issues = loaded.issues
+            seen = visibility.of(document, self.now) if document else SHOWN
+            if loaded.broken and path in stored:
+                issues += (_kept(path),)
+                seen = SHOWN
+            elif document and seen.hidden:
+                hidden += [stored[path]] if path in stored else []
+            elif document:
+                documents.append(document)
+            records.append(Record(self.work.stale[path], loaded.content_hash, seen, issues))
+        await self.changes.record(records)
+        replaced = [stored[each.source_path] for each in documents if each.source_path in stored]
+        await self.changes.put(documents, replaced)
+        await self.changes.remove(hidden)
+
+    async def _break(self) -> None:
+        """Files that cannot be loaded any more keep the posts that they were before."""
+        stored = await self.changes.stored(self.work.broken)
+        await self.changes.record(
+            [
+                Record(
+                    SourceFile(path, 0, 0, 0),
+                    issue.code,
+                    SHOWN,
+                    [issue, _kept(path)] if path in stored else [issue],
+                )
+                for path, issue in self.work.broken.items()
+            ]
         )
-        # A file that became no document keeps the post that it was before.
-        await changes.put([loaded.document for loaded in shown if loaded.document])
-        done += len(batch)
-        if progress:
-            progress(done, len(stale))
-    gone = before.files.keys() - {file.path for file in found.files}
-    await changes.remove(gone | {loaded.path for loaded in hidden})
-    unseen_issues = [issue for loaded in hidden for issue in loaded.issues]
-    await changes.finish([*site.issues, *found.issues, *unseen_issues])
-    return changes.tally, len(hidden)
 
 
-def _is_hidden(loaded: Loaded) -> bool:
-    """Whether it is a draft, or is dated later than now."""
-    document = loaded.document
-    if document is None:
-        return False
-    published = document.published_at
-    return document.draft or (published is not None and published > datetime.now(UTC))
+def _kept(path: str) -> ContentIssue:
+    return ContentIssue(
+        path,
+        "last-version-served",
+        "the file is broken, so its last good version is served; correct what else is said of it",
+        severity=Severity.ERROR,
+    )

@@ -1,15 +1,15 @@
 """What a sync writes: posts with all that belongs to them, terms, issues, the revision."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import astuple
 from datetime import UTC, datetime
 from hashlib import blake2b
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
-from gateway.content.document import Author, ContentIssue, Document
+from gateway.content.document import ContentIssue, Document
 from gateway.content.scan import SourceFile
 from gateway.content.site import Site
 from gateway.store.sqlite import Writer
@@ -23,11 +23,23 @@ from gateway.store.tables import (
     redirect,
     revision,
     source_file,
-    term,
 )
-from gateway.sync import filing, rows
-from gateway.sync.filing import Filing
-from gateway.sync.state import State
+from gateway.sync import filing, rows, state
+from gateway.sync.report import Change
+from gateway.sync.state import State, StoredPost, among
+from gateway.sync.terms import Terms
+from gateway.sync.visibility import Visibility
+
+DIGEST_BYTES = 16
+
+
+class Record(NamedTuple):
+    """A file as it was read. `issues` are all that there is to say of it."""
+
+    file: SourceFile
+    content_hash: str
+    visibility: Visibility
+    issues: Sequence[ContentIssue]
 
 
 class Changes:
@@ -38,18 +50,20 @@ class Changes:
         self._writer = writer
         self._before = before
         self._post_numbers = count(before.last_post + 1)
-        self._term_numbers = count(before.last_term + 1)
-        self._terms: dict[tuple[str, str], int] | None = None
-        self._authors: dict[str, Author] = {}
-        self._log: list[dict[str, Any]] = []
-        self.tally: Counter[str] = Counter()
+        self._terms = Terms(site, writer, before.last_term)
+        last = before.revision
+        self._posts_digest = int(last.posts_digest, 16) if last else 0
+        self.log: list[Change] = []
 
-    async def record(
-        self, files: Sequence[tuple[SourceFile, str]], issues: Iterable[ContentIssue]
-    ) -> None:
-        """Notes files as read, each with its hash, and the issues that go with them."""
-        names = [{"source": file.path} for file, _ in files]
-        await self._writer.run(_delete(source_file.c.path), names)
+    async def stored(self, sources: Iterable[str]) -> dict[str, StoredPost]:
+        """The posts that are stored of these files, by source path."""
+        known = [source for source in sources if source in self._before.files]
+        found = await state.posts(self._writer, known) if known else []
+        return {each.source: each for each in found}
+
+    async def record(self, records: Sequence[Record]) -> None:
+        """Notes files as read, with the issues that go with them."""
+        await self._forget(record.file.path for record in records)
         await self._writer.run(
             insert(source_file),
             [
@@ -59,12 +73,15 @@ class Changes:
                     "size": file.size,
                     "mtime_ns": file.mtime_ns,
                     "inode": file.inode,
+                    "hidden": visibility.hidden,
+                    "review_at": rows.key_of(visibility.review_at) or None,
                 }
-                for file, content_hash in files
+                for file, content_hash, visibility, _ in records
             ],
         )
         await self._writer.run(
-            insert(content_issue), [rows.issue(issue, issue.file) for issue in issues]
+            insert(content_issue),
+            [rows.issue(issue, record.file.path) for record in records for issue in record.issues],
         )
 
     async def touch(self, files: Iterable[SourceFile]) -> None:
@@ -88,9 +105,9 @@ class Changes:
             ],
         )
 
-    async def put(self, documents: Sequence[Document]) -> None:
-        """Stores posts, in the place of what their files held before."""
-        await self._delete(document.source_path for document in documents)
+    async def put(self, documents: Sequence[Document], stored: Collection[StoredPost] = ()) -> None:
+        """Stores posts, in the place of those that are `stored` of the same files."""
+        await self._delete(stored)
         numbered = [(next(self._post_numbers), document) for document in documents]
         posts = [{"n": n, **rows.post(self._site, document)} for n, document in numbered]
         await self._writer.run(insert(post), posts)
@@ -104,8 +121,7 @@ class Changes:
         )
         keys = {row["n"]: row["published_key"] for row in posts}
         filed = [(n, found) for n, document in numbered for found in filing.filings(document)]
-        await self._name_terms(found for _, found in filed)
-        terms = await self._known_terms()
+        terms = await self._terms.number(found for _, found in filed)
         await self._writer.run(
             insert(post_term),
             [
@@ -120,30 +136,29 @@ class Changes:
                 for n, found in filed
             ],
         )
+        self._terms.introduce(documents)
+        known = {each.source for each in stored}
         for row in posts:
-            known = row["source_path"] in self._before.posts
-            self._note("UPDATED" if known else "CREATED", row["id"], row["path"])
-        for document in documents:
-            self._authors.update(
-                (filing.identity_of(author.key), rows.author(self._site, author))
-                for author in document.authors
-            )
+            source = row["source_path"]
+            change_type = "UPDATED" if source in known else "CREATED"
+            self.log.append(Change(change_type, source, row["id"], row["path"]))
+            self._count(source, row["content_hash"], 1)
 
-    async def remove(self, sources: Collection[str]) -> None:
-        """Removes posts by their source paths, and forgets their files."""
-        stored = [source for source in sources if source in self._before.posts]
-        await self._delete(stored)
-        await self._writer.run(
-            _delete(source_file.c.path), [{"source": source} for source in sources]
-        )
-        for source in stored:
-            gone = self._before.posts[source]
-            self._note("DELETED", gone.id, gone.path)
+    async def remove(self, posts: Collection[StoredPost]) -> None:
+        """Removes posts; their files are still known."""
+        await self._delete(posts)
+        for gone in posts:
+            self.log.append(Change("DELETED", gone.source, gone.id, gone.path))
+
+    async def forget(self, sources: Collection[str]) -> None:
+        """Removes files that are gone, with their posts."""
+        stored = await self.stored(sources)
+        await self.remove(stored.values())
+        await self._forget(sources)
 
     async def finish(self, issues: Iterable[ContentIssue]) -> None:
-        """Brings the terms, the issues that belong to no post and the revision up to date."""
-        if self._log:
-            await self._update_terms()
+        """Brings the terms, the issues that go with no file and the revision up to date."""
+        await self._terms.finish()
         found = frozenset(issues) | frozenset(await self._shared_paths())
         if found != self._before.issues:
             await self._writer.run(
@@ -154,75 +169,30 @@ class Changes:
             )
         await self._revise()
 
-    def _note(self, change_type: str, post_id: str, path: str) -> None:
-        self.tally[change_type] += 1
-        self._log.append({"type": change_type, "post_id": post_id, "path": path})
+    async def _delete(self, posts: Collection[StoredPost]) -> None:
+        if posts:
+            numbers = [each.n for each in posts]
+            await self._terms.leave(numbers)
+            await self._writer.run(delete(post).where(among(post.c.n)), [_among(numbers)])
+            for each in posts:
+                self._count(each.source, each.content_hash, -1)
 
-    async def _delete(self, sources: Iterable[str]) -> None:
-        known = [{"source": source} for source in sources if source in self._before.posts]
-        await self._writer.run(_delete(post.c.source_path), known)
-
-    async def _known_terms(self) -> dict[tuple[str, str], int]:
-        if self._terms is None:
-            stored = await self._writer.select(select(term.c.kind, term.c.identity, term.c.n))
-            self._terms = {(kind, identity): n for kind, identity, n in stored}
-        return self._terms
-
-    async def _name_terms(self, filings: Iterable[Filing]) -> None:
-        """Makes sure that every term has a number; the rest of its row comes at the end."""
-        terms = await self._known_terms()
-        new = {
-            (found.kind, found.identity): found
-            for found in filings
-            if (found.kind, found.identity) not in terms
-        }
-        terms.update((key, next(self._term_numbers)) for key in new)
-        await self._writer.run(
-            insert(term), [filing.placeholder(terms[key], found) for key, found in new.items()]
-        )
-
-    async def _update_terms(self) -> None:
-        link = post_term.c
-        uses = await self._writer.select(
-            select(
-                link.term,
-                term.c.kind,
-                term.c.identity,
-                link.name,
-                func.count(),
-                func.max(link.published_key),
+    async def _forget(self, sources: Iterable[str]) -> None:
+        known = [source for source in sources if source in self._before.files]
+        if known:
+            await self._writer.run(
+                delete(source_file).where(among(source_file.c.path)), [_among(known)]
             )
-            .join_from(post_term, term)
-            .group_by(link.term, term.c.kind, term.c.identity, link.name)
-        )
-        names = [column.name for column in term.c]
-        stored = await self._writer.select(select(term))
-        before = {row[0]: dict(zip(names, row, strict=True)) for row in stored}
-        authors = {
-            row["identity"]: Author(
-                row["identity"], row["name"], row["description"], None, row["avatar"]
-            )
-            for row in before.values()
-            if row["kind"] == "author"
-        }
-        after = filing.terms(
-            self._site, (filing.Use(*row) for row in uses), {**authors, **self._authors}
-        )
-        await self._writer.run(
-            update(term)
-            .where(term.c.n == bindparam("number"))
-            .values({name: bindparam(f"new_{name}") for name in names if name != "n"}),
-            [
-                {"number": row["n"]} | {f"new_{name}": row[name] for name in names if name != "n"}
-                for row in after
-                if row != before[row["n"]]
-            ],
-        )
-        unused = before.keys() - {row["n"] for row in after}
-        await self._writer.run(_delete(term.c.n), [{"source": n} for n in unused])
+
+    def _count(self, source: str, content_hash: str, sign: int) -> None:
+        """Adds a post to the digest of all, or takes it out: a sum depends on no order."""
+        digest = blake2b(f"{source}\0{content_hash}".encode(), digest_size=DIGEST_BYTES).digest()
+        self._posts_digest += sign * int.from_bytes(digest)
+        self._posts_digest %= 1 << 8 * DIGEST_BYTES
 
     async def _shared_paths(self) -> list[ContentIssue]:
         """An issue for every post that lives at the path of a newer one."""
+        shared = select(post.c.path).group_by(post.c.path).having(func.count() > 1)
         newer = post.alias()
         hidden = await self._writer.select(
             select(post.c.source_path, post.c.path, newer.c.source_path)
@@ -231,6 +201,7 @@ class Changes:
                 newer,
                 (post.c.path == newer.c.path) & (post.c.published_key < newer.c.published_key),
             )
+            .where(post.c.path.in_(shared))
             .order_by(post.c.source_path)
         )
         return [
@@ -244,16 +215,16 @@ class Changes:
 
     async def _revise(self) -> None:
         """Writes the new revision, with what has changed since the one before."""
+        posts_digest = f"{self._posts_digest:0{2 * DIGEST_BYTES}x}"
+        digest = blake2b(digest_size=DIGEST_BYTES)
+        issues = [astuple(issue) for issue in await state.issues(self._writer)]
+        for part in (self._site.fingerprint, posts_digest, *map(repr, sorted(issues, key=repr))):
+            digest.update(f"{part}\0".encode())
         last = self._before.revision
-        if last and not self._log and last.site_fingerprint == self._site.fingerprint:
+        if last and not self.log and last.id == digest.hexdigest():
             return
-        digest = blake2b(self._site.fingerprint.encode(), digest_size=16)
-        posts = await self._writer.select(
-            select(post.c.source_path, post.c.content_hash).order_by(post.c.source_path)
-        )
-        for source, content_hash in posts:
-            digest.update(f"\0{source}\0{content_hash}".encode())
         sequence = last.sequence + 1 if last else 1
+        ((posts,),) = await self._writer.select(select(func.count()).select_from(post))
         await self._writer.run(
             insert(revision),
             [
@@ -262,14 +233,25 @@ class Changes:
                     "id": digest.hexdigest(),
                     "loaded_at": datetime.now(UTC).isoformat(timespec="milliseconds"),
                     "site_fingerprint": self._site.fingerprint,
-                    "post_count": len(posts),
+                    "posts_digest": posts_digest,
+                    "folder": str(self._site.folder),
+                    "post_count": posts,
                 }
             ],
         )
         await self._writer.run(
-            insert(change), [{"sequence": sequence, **entry} for entry in self._log]
+            insert(change),
+            [
+                {
+                    "sequence": sequence,
+                    "post_id": each.post_id,
+                    "type": each.type,
+                    "path": each.path,
+                }
+                for each in self.log
+            ],
         )
 
 
-def _delete(column: Any) -> Any:
-    return delete(column.table).where(column == bindparam("source"))
+def _among(values: Iterable[Any]) -> dict[str, str]:
+    return {"among": state.json(values)}

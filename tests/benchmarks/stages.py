@@ -74,9 +74,9 @@ class Stopwatch:
     def timed_async(
         self, stage: str, function: Callable[..., Awaitable[Any]]
     ) -> Callable[..., Awaitable[Any]]:
-        async def wrapper(*arguments: Any) -> Any:
+        async def wrapper(*arguments: Any, **named: Any) -> Any:
             with self.running(stage):
-                return await function(*arguments)
+                return await function(*arguments, **named)
 
         return wrapper
 

@@ -237,7 +237,8 @@ def test_health_tells_what_is_served(client: httpx2.Client) -> None:
         "tags": 6,
         "categories": 2,
         "authors": 2,
-        "issues": 0,
+        "issues": 1,
+        "hidden": 0,
     }
 
 

@@ -1,0 +1,111 @@
+"""Terms during a sync: a number for each at once, the rest of their rows when all posts are in."""
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import count
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from gateway.content.document import Author, Document
+from gateway.content.site import Site
+from gateway.store.sqlite import Writer
+from gateway.store.tables import post_term, term
+from gateway.sync import filing, rows, state
+from gateway.sync.filing import Filing
+from gateway.sync.state import among
+
+Key = tuple[str, str]
+"""The kind and the identity of a term."""
+
+
+class Terms:
+    """What is written of terms inside a transaction. `last` is the highest number in use."""
+
+    def __init__(self, site: Site, writer: Writer, last: int) -> None:
+        self._site = site
+        self._writer = writer
+        self._new_numbers = count(last + 1)
+        self._numbers: dict[Key, int] | None = None
+        self._touched: set[int] = set()
+        self._authors: dict[str, Author] = {}
+
+    async def number(self, filings: Iterable[Filing]) -> Mapping[Key, int]:
+        """The numbers of these terms and of all others that are stored."""
+        numbers = await self._known()
+        keys = {(found.kind, found.identity): found for found in filings}
+        new = {key: found for key, found in keys.items() if key not in numbers}
+        numbers.update((key, next(self._new_numbers)) for key in new)
+        await self._writer.run(
+            insert(term), [filing.placeholder(numbers[key], found) for key, found in new.items()]
+        )
+        self._touched.update(numbers[key] for key in keys)
+        return numbers
+
+    async def leave(self, posts: Collection[int]) -> None:
+        """Notes that posts are about to be removed from what they are filed under."""
+        left = await self._writer.select(
+            select(post_term.c.term).where(among(post_term.c.post)).distinct(),
+            among=state.json(posts),
+        )
+        self._touched.update(n for (n,) in left)
+
+    def introduce(self, documents: Iterable[Document]) -> None:
+        """Notes what documents say of their authors."""
+        for document in documents:
+            for author in document.authors:
+                identity = filing.identity_of(author.key)
+                self._authors[identity] = rows.author(self._site, author)
+
+    async def finish(self) -> None:
+        """Brings the rows of all terms that this sync has touched up to date."""
+        if not self._touched:
+            return
+        names = [column.name for column in term.c]
+        stored = await self._writer.select(select(term))
+        before = {row[0]: dict(zip(names, row, strict=True)) for row in stored}
+        authors = {
+            row["identity"]: Author(
+                row["identity"], row["name"], row["description"], None, row["avatar"]
+            )
+            for row in before.values()
+            if row["kind"] == "author"
+        }
+        rest = [row for n, row in before.items() if n not in self._touched]
+        after = filing.terms(self._site, await self._uses(), {**authors, **self._authors}, rest)
+        await self._writer.run(
+            update(term)
+            .where(term.c.n == bindparam("number"))
+            .values({name: bindparam(f"new_{name}") for name in names if name != "n"}),
+            [
+                {"number": row["n"]} | {f"new_{name}": row[name] for name in names if name != "n"}
+                for row in after
+                if row != before[row["n"]]
+            ],
+        )
+        unused = before.keys() - {row["n"] for row in after}
+        await self._writer.run(
+            delete(term).where(term.c.n == bindparam("number")), [{"number": n} for n in unused]
+        )
+
+    async def _known(self) -> dict[Key, int]:
+        if self._numbers is None:
+            stored = await self._writer.select(select(term.c.kind, term.c.identity, term.c.n))
+            self._numbers = {(kind, identity): n for kind, identity, n in stored}
+        return self._numbers
+
+    async def _uses(self) -> list[filing.Use]:
+        link = post_term.c
+        found = await self._writer.select(
+            select(
+                link.term,
+                term.c.kind,
+                term.c.identity,
+                link.name,
+                func.count(),
+                func.max(link.published_key),
+            )
+            .join_from(post_term, term)
+            .where(among(link.term))
+            .group_by(link.term, term.c.kind, term.c.identity, link.name),
+            among=state.json(self._touched),
+        )
+        return [filing.Use(*row) for row in found]
