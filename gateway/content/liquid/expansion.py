@@ -13,6 +13,7 @@ MOST_MISREAD = 20
 
 LEFT = "it was left as text; put {% raw %} around it if it is no Liquid"
 REMEDIES = {
+    "liquid-dead-link": "until then the link leads to where it would be",
     "liquid-not-found": "the tag was left as it is",
     "liquid-site-list": "write out what the post needs",
     "liquid-unclosed": LEFT,

@@ -289,9 +289,10 @@ def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") ->
 def _compare(left: Any, right: Any, missing: int) -> int:
     if left is None or right is None:
         return (right is None) * -missing + (left is None) * missing
-    for kind in (int | float, datetime):
-        if isinstance(left, kind) and isinstance(right, kind):
-            return int(left > right) - int(left < right)
+    if isinstance(left, int | float) and isinstance(right, int | float):
+        return (left > right) - (left < right)
+    if isinstance(left, datetime) and isinstance(right, datetime):
+        return (left > right) - (left < right)
     first, second = values.text(left), values.text(right)
     return (first > second) - (first < second)
 

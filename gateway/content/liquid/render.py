@@ -293,8 +293,11 @@ class _CallNode(Node):
         try:
             return buffer.write(self._run(context, self._markup))
         except NotFoundError as error:
-            written = tokens.written(self.token)
-            return _leave(context, buffer, self.token, written, str(error), "liquid-not-found")
+            if error.instead is not None:
+                code, written = "liquid-dead-link", error.instead
+            else:
+                code, written = "liquid-not-found", tokens.written(self.token)
+            return _leave(context, buffer, self.token, written, str(error), code)
 
 
 class _BlockNode(Node):

@@ -87,7 +87,12 @@ def post_url(context: Context, markup: str) -> str:
 
 def link(context: Context, markup: str) -> str:
     path = _rendered(context, markup)
-    return _link(context, addresses.of_file(context.page, context.library, path))
+    try:
+        return _link(context, addresses.of_file(context.page, context.library, path))
+    except NotFoundError as error:
+        if error.instead is not None:
+            error.instead = _link(context, error.instead)
+        raise
 
 
 def _link(context: Context, path: str) -> str:
