@@ -16,7 +16,7 @@ from urllib.parse import quote, quote_plus, urlsplit
 
 from gateway.content import markdown
 from gateway.content.liquid import values
-from gateway.content.liquid.bounds import check_size
+from gateway.content.liquid.bounds import check_items, check_size
 from gateway.content.liquid.filters import Filter, integer
 from gateway.content.page import Page
 from gateway.content.slug import ASCII_RUNS, PRETTY, slugify
@@ -306,14 +306,14 @@ def to_integer(_: Context, value: Any) -> int:
 def push(_: Context, value: Any, item: Any) -> Any:
     if not isinstance(value, list):
         return value
-    check_size(values.weight(value) + values.weight(item))
+    check_items(values.weight(value) + values.weight(item))
     return [*value, item]
 
 
 def unshift(_: Context, value: Any, item: Any) -> Any:
     if not isinstance(value, list):
         return value
-    check_size(values.weight(value) + values.weight(item))
+    check_items(values.weight(value) + values.weight(item))
     return [item, *value]
 
 
