@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from gateway.content import frontmatter
+from gateway.content import frontmatter, yamlreader
 from gateway.content.issues import Issues
 from gateway.content.nodes import Node, Scalar
+from gateway.content.yamlreader import YamlError
 
 
 def _of_json(value: Any) -> Node:
@@ -20,7 +21,12 @@ def _of_json(value: Any) -> Node:
 
 
 def _yaml(text: str, issues: Issues) -> Node:
-    return frontmatter.read(text, 1, issues)
+    try:
+        root = yamlreader.parse(text).root
+    except YamlError:
+        root = None
+    # Of fields, and of what is no YAML, front matter's reader tells more.
+    return root if isinstance(root, list) else frontmatter.read(text, 1, issues)
 
 
 def _json(text: str, issues: Issues) -> Node:

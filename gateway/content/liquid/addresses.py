@@ -37,7 +37,11 @@ def of_post(page: Page, library: Library, name: str) -> str:
 
 
 def of_file(page: Page, library: Library, path: str) -> str:
-    """The URL path of the post, page or other file at `path`. Raises `NotFoundError`."""
+    """The URL path of the post, page or other file at `path`.
+
+    Raises `NotFoundError`; for a page it has the path that the page would most likely have, for
+    a link that may be dead reads better than half of one.
+    """
     path = path.strip().lstrip("/")
     if names.parse(path).is_post:
         page.depends.add(path)
@@ -45,26 +49,34 @@ def of_file(page: Page, library: Library, path: str) -> str:
         if address is None:
             raise NotFoundError(f"there is no post {path[:80]}; add it or correct the name")
         return address
-    if not library.has(path):
-        raise NotFoundError(f"there is no file {path[:80]}; add it or correct the name")
     name = names.parse(path)
-    if name.extension.lower() not in page.entry.site.markdown_extensions | names.HTML:
+    is_page = name.extension.lower() in page.entry.site.markdown_extensions | names.HTML
+    if is_page:
+        page.depends.add(path)
+    if not library.has(path):
+        raise NotFoundError(
+            f"there is no file {path[:80]}; add it or correct the name",
+            instead=_of_page(page, name, "") if is_page else None,
+        )
+    if not is_page:
         return f"/{path}"
-    page.depends.add(path)
-    return _of_page(page, name, library.read(path))
-
-
-def _of_page(page: Page, name: names.Name, text: str) -> str:
-    """https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/page.rb `template`."""
-    issues = Issues("")  # the file's own, which this body is not about
+    text = library.read(path)
+    issues = Issues(path)  # the file's own, which this body is not about
     parts = frontmatter.split(text, issues)
     if parts.matter is None:
-        return f"/{name.inner}{name.extension}"
-    matter = frontmatter.read(parts.matter, parts.line, issues)
-    own = nodes.text(matter.get("permalink"))
+        return f"/{path}"
+    own = nodes.text(frontmatter.read(parts.matter, parts.line, issues).get("permalink"))
+    return _of_page(page, name, own or "")
+
+
+def _of_page(page: Page, name: names.Name, own: str) -> str:
+    """`own` is the permalink in the page's front matter, '' if there is none.
+
+    https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/page.rb `template`
+    """
     settings = page.entry.site.settings
     collection, _, inside = name.inner.removeprefix("_").partition("/")
-    if own is not None:
+    if own:
         template = own
     elif name.inner.startswith("_") and inside:
         configured = settings.get("collections")
@@ -74,7 +86,7 @@ def _of_page(page: Page, name: names.Name, text: str) -> str:
     else:
         inside = name.inner
         template = "/:path/" if name.stem == INDEX else f"/:path{_suffix(page)}"
-    if name.stem == INDEX and own is None:
+    if name.stem == INDEX and not own:
         inside = inside.removesuffix(INDEX)
     parts_of_url = permalink.Parts(
         slug=name.slug,
@@ -84,7 +96,7 @@ def _of_page(page: Page, name: names.Name, text: str) -> str:
         name=name.stem,
         output_extension=".html",
     )
-    return permalink.expand(template.replace(":collection", collection), parts_of_url, issues)
+    return permalink.expand(template.replace(":collection", collection), parts_of_url, Issues(""))
 
 
 def _suffix(page: Page) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from time import thread_time
 
 MAX_STEPS = 100_000  # tags, pieces of text and turns of loops, each time they are rendered
-MAX_VALUE = 2_000_000  # characters of a text, or values in a list
+MAX_CHARACTERS = 2_000_000  # of a value
+MAX_ITEMS = 100_000  # of a list, those of lists in it counted too
 MAX_WRITTEN = 20_000_000  # characters made in all
 MAX_SECONDS = 1.0  # of CPU
 STEPS_A_LOOK = 100  # a look at the clock takes as long as a few steps
@@ -43,8 +44,14 @@ class Bounds:
             raise OutOfBoundsError(f"they make more than {MAX_WRITTEN:,} characters")
 
 
-def check_size(size: int) -> int:
-    """The size of a value that is about to be made."""
-    if size > MAX_VALUE:
-        raise OutOfBoundsError(f"a value has more than {MAX_VALUE:,} characters or items")
-    return size
+def check_size(characters: int) -> int:
+    """The size of a text that is about to be made."""
+    if characters > MAX_CHARACTERS:
+        raise OutOfBoundsError(f"a text has more than {MAX_CHARACTERS:,} characters")
+    return characters
+
+
+def check_items(count: int) -> None:
+    """The length of a list that is about to be made."""
+    if count > MAX_ITEMS:
+        raise OutOfBoundsError(f"a list has more than {MAX_ITEMS:,} items")

@@ -13,6 +13,7 @@ MOST_MISREAD = 20
 
 LEFT = "it was left as text; put {% raw %} around it if it is no Liquid"
 REMEDIES = {
+    "liquid-dead-link": "until then the link leads to where it would be",
     "liquid-not-found": "the tag was left as it is",
     "liquid-site-list": "write out what the post needs",
     "liquid-unclosed": LEFT,
@@ -59,15 +60,16 @@ def expand(text: str, page: Page) -> str:
 
 
 def _report(page: Page, problems: Iterable[tuple[str, Problem]], files: Mapping[str, str]) -> None:
-    """One issue for each problem, once; those of an included file name it."""
-    for source, problem in dict.fromkeys(problems):
+    """An issue for each problem where it is first met; those of an included file name it."""
+    first: dict[tuple[str, str, str], Problem] = {}
+    for source, problem in problems:
+        first.setdefault((source, problem.code, problem.message), problem)
+    for (source, code, message), problem in first.items():
         line = source.count("\n", 0, problem.at)
         place = ""
         if source in files:
             place = f"{files[source]}, line {line + 1}: "
             line = 0
         page.entry.issues.warn(
-            problem.code,
-            f"{place}{problem.message}; {REMEDIES[problem.code]}",
-            line=page.body_line + line,
+            code, f"{place}{message}; {REMEDIES[code]}", line=page.body_line + line
         )

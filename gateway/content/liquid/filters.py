@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote_plus, unquote_plus
 
 from gateway.content.liquid import values
-from gateway.content.liquid.bounds import LARGEST_NUMBER, check_size
+from gateway.content.liquid.bounds import LARGEST_NUMBER, check_items, check_size
 
 Number = int | float
 Filter = Callable[..., Any]
@@ -162,6 +162,7 @@ def split(value: Any, separator: Any) -> list[str]:
     text, mark = values.text(value), values.text(separator)
     if not text:
         return []
+    check_items(len(text) if mark == "" else text.count(mark))
     if mark == "":
         return list(text)
     parts = text.split(None if mark == " " else mark)
@@ -226,7 +227,7 @@ def concat(value: Any, other: Any) -> list[Any]:
     if not isinstance(other, list | tuple | range):
         raise ValueError("concat wants a list")  # noqa: TRY004 - as all filters say it
     both = values.items(value) + (values.items(other) if isinstance(other, range) else [*other])
-    check_size(values.weight(both))
+    check_items(values.weight(both))
     return both
 
 

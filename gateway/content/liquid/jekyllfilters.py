@@ -16,7 +16,7 @@ from urllib.parse import quote, quote_plus, urlsplit
 
 from gateway.content import markdown
 from gateway.content.liquid import values
-from gateway.content.liquid.bounds import check_size
+from gateway.content.liquid.bounds import check_items, check_size
 from gateway.content.liquid.filters import Filter, integer
 from gateway.content.page import Page
 from gateway.content.slug import ASCII_RUNS, PRETTY, slugify
@@ -289,9 +289,10 @@ def sort(context: Context, value: Any, name: Any = None, nils: Any = "first") ->
 def _compare(left: Any, right: Any, missing: int) -> int:
     if left is None or right is None:
         return (right is None) * -missing + (left is None) * missing
-    kinds: tuple[Any, ...] = (int | float, datetime)
-    if any(isinstance(left, kind) and isinstance(right, kind) for kind in kinds):
-        return int(left > right) - int(left < right)
+    if isinstance(left, int | float) and isinstance(right, int | float):
+        return (left > right) - (left < right)
+    if isinstance(left, datetime) and isinstance(right, datetime):
+        return (left > right) - (left < right)
     first, second = values.text(left), values.text(right)
     return (first > second) - (first < second)
 
@@ -305,14 +306,14 @@ def to_integer(_: Context, value: Any) -> int:
 def push(_: Context, value: Any, item: Any) -> Any:
     if not isinstance(value, list):
         return value
-    check_size(values.weight(value) + values.weight(item))
+    check_items(values.weight(value) + values.weight(item))
     return [*value, item]
 
 
 def unshift(_: Context, value: Any, item: Any) -> Any:
     if not isinstance(value, list):
         return value
-    check_size(values.weight(value) + values.weight(item))
+    check_items(values.weight(value) + values.weight(item))
     return [item, *value]
 
 

@@ -23,7 +23,14 @@ BLANKS = re.compile(r"\s+")
 
 
 class NotFoundError(Exception):
-    """A file that a template asks for is not there; the text says what to do."""
+    """A file that a template asks for is not there; the text says what to do.
+
+    `instead` is the URL path where it would be, if that can be told.
+    """
+
+    def __init__(self, problem: str, instead: str | None = None) -> None:
+        super().__init__(problem)
+        self.instead = instead
 
 
 class Library:

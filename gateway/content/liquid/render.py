@@ -31,7 +31,7 @@ from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_ILLEGAL, TOKEN_O
 from liquid.utils import ReadOnlyChainMap
 
 from gateway.content.liquid import filters, jekyllfilters, tokens, values, variables
-from gateway.content.liquid.bounds import MAX_VALUE, Bounds, check_size
+from gateway.content.liquid.bounds import Bounds, check_items, check_size
 from gateway.content.liquid.library import Library, NotFoundError
 from gateway.content.liquid.tokens import Problem
 from gateway.content.liquid.values import Drop
@@ -104,7 +104,7 @@ class Context(RenderContext):
 
     def assign(self, key: str, val: Any) -> None:
         if isinstance(val, range):
-            check_size(val.stop - val.start)
+            check_items(val.stop - val.start)
         super().assign(key, val)
 
     def raise_for_loop_limit(self, length: int = 1) -> None:
@@ -129,7 +129,8 @@ class Context(RenderContext):
 
     def evaluate(self, expression: str, *, condition: bool) -> Any:
         token = Token(TOKEN_EXPRESSION, expression, 0, expression)
-        check_size(len(expression) * (MAX_VALUE // tokens.LONGEST_EXPRESSION))
+        if len(expression) > tokens.LONGEST_EXPRESSION:
+            raise ValueError("an expression is too long")
         if condition and ".." in expression:
             raise ValueError("a condition holds no range; assign it first")
         stream = TokenStream(tokenize(expression, token))
@@ -249,7 +250,7 @@ class _Iterable(Expression):
     def evaluate(self, context: RenderContext) -> object:
         value = self._expression.evaluate(context)
         if isinstance(value, range):
-            check_size(value.stop - value.start)
+            check_items(value.stop - value.start)
             return value
         if isinstance(value, dict | Drop):
             return [[key, item] for key, item in value.items()]
@@ -293,8 +294,11 @@ class _CallNode(Node):
         try:
             return buffer.write(self._run(context, self._markup))
         except NotFoundError as error:
-            written = tokens.written(self.token)
-            return _leave(context, buffer, self.token, written, str(error), "liquid-not-found")
+            if error.instead is not None:
+                code, written = "liquid-dead-link", error.instead
+            else:
+                code, written = "liquid-not-found", tokens.written(self.token)
+            return _leave(context, buffer, self.token, written, str(error), code)
 
 
 class _BlockNode(Node):

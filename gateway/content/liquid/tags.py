@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 from gateway.content import codeblock, embeds
 from gateway.content.liquid import addresses, render
-from gateway.content.liquid.bounds import check_size
 from gateway.content.liquid.jekyllfilters import relative_url
 from gateway.content.liquid.library import NotFoundError
 from gateway.content.liquid.render import Context, MisreadError, Run, RunBlock
@@ -87,7 +86,12 @@ def post_url(context: Context, markup: str) -> str:
 
 def link(context: Context, markup: str) -> str:
     path = _rendered(context, markup)
-    return _link(context, addresses.of_file(context.page, context.library, path))
+    try:
+        return _link(context, addresses.of_file(context.page, context.library, path))
+    except NotFoundError as error:
+        if error.instead is not None:
+            error.instead = _link(context, error.instead)
+        raise
 
 
 def _link(context: Context, path: str) -> str:
@@ -109,9 +113,8 @@ def codeblock_(_: Context, markup: str, code: str) -> str:
 
 
 def _words(markup: str) -> list[str]:
-    check_size(len(markup) * 1_000)
     try:
-        return shlex.split(markup)
+        return shlex.split(markup[:LONGEST_WORDS])
     except ValueError:  # a quote that is never closed
         return markup.split()
 

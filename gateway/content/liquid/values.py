@@ -9,7 +9,7 @@ from typing import Any
 from liquid import Undefined
 
 from gateway.content import dates
-from gateway.content.liquid.bounds import MAX_VALUE, check_size
+from gateway.content.liquid.bounds import MAX_ITEMS, check_items, check_size
 from gateway.content.nodes import Scalar
 
 RUBY_TIME = "%Y-%m-%d %H:%M:%S %z"
@@ -137,7 +137,7 @@ def as_json(value: Any) -> Any:
     if isinstance(value, dict | Drop):
         return {str(key): as_json(item) for key, item in value.items()}
     if isinstance(value, list | tuple | range):
-        check_size(len(value))
+        check_items(len(value))
         return [as_json(item) for item in value]
     if isinstance(value, datetime):
         return text(value)
@@ -150,7 +150,7 @@ def items(value: Any) -> list[Any]:
     https://github.com/Shopify/liquid/blob/v5.4.0/lib/liquid/standardfilters.rb `InputIterator`
     """
     if isinstance(value, range):
-        check_size(value.stop - value.start)
+        check_items(value.stop - value.start)
         return list(value)
     if isinstance(value, list | tuple):
         flat: list[Any] = []
@@ -159,12 +159,12 @@ def items(value: Any) -> list[Any]:
                 flat += items(item)
             else:
                 flat.append(item)
-            check_size(len(flat))
+            check_items(len(flat))
         return flat
     return [] if value is None else [value]
 
 
-def weight(value: Any, limit: int = MAX_VALUE) -> int:
+def weight(value: Any, limit: int = MAX_ITEMS) -> int:
     """How many values are in it, shared ones counted each time; stops above `limit`."""
     total = 1
     if isinstance(value, list | tuple):
