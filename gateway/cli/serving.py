@@ -100,7 +100,8 @@ async def _follow(
 ) -> None:
     if not loading.done():
         try:
-            terminal.synced(await loading)
+            report = await loading
+            terminal.synced(report, report.seconds)
         except GatewayError as error:
             terminal.error(error)
     if watch:

@@ -110,13 +110,13 @@ def changes(report: Report) -> str:
     return f"{report.added} added, {report.updated} updated, {report.removed} removed"
 
 
-def synced(report: Report) -> None:
+def synced(report: Report, seconds: float) -> None:
     """Prints what a sync did while the content is served."""
     named = ", ".join(change.source for change in report.changes[:NAMED])
     more = f", and {len(report.changes) - NAMED:,} more" if len(report.changes) > NAMED else ""
     which = f" ({named}{more})" if named else ""
     messages.print(
-        f"{time.strftime('%H:%M:%S')} synced in {report.seconds * 1000:,.0f} ms: "
+        f"{time.strftime('%H:%M:%S')} synced in {seconds * 1000:,.0f} ms: "
         f"{escape(changes(report) + which)}"
     )
 
@@ -126,7 +126,7 @@ def told(news: News | GatewayError) -> None:
     if isinstance(news, GatewayError):
         error(news)
         return
-    synced(news.report)
+    synced(news.report, news.seconds)
     show_issues(news.issues[:MAX_NEW_ISSUES], messages)
     if len(news.issues) > MAX_NEW_ISSUES:
         messages.print(f"and {plural(len(news.issues) - MAX_NEW_ISSUES, 'issue')} more")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from gateway.content import yamlreader
 from gateway.content.issues import Issues
 from gateway.content.nodes import Mapping, Scalar
-from gateway.content.yamlreader import YamlError
+from gateway.content.yamlreader import YamlError, YamlTooLargeError
 
 FIELD = re.compile(r"""(?P<key>["']?[^\s#"'\-\[{][^:"']*?["']?)[ \t]*:(?:[ \t]+(?P<value>.*))?""")
 MAX_LINES = 2_000
@@ -20,7 +20,7 @@ QUOTES = "\"'"
 def rescue(text: str, first_line: int, error: YamlError, issues: Issues) -> Mapping:
     """Every field of `text` that can be read on its own; each other one is an issue."""
     lines = text.split("\n")
-    if len(lines) > MAX_LINES:
+    if len(lines) > MAX_LINES or isinstance(error, YamlTooLargeError):
         issues.error(
             "yaml-invalid",
             f"this is not YAML: {error.problem}; none of it was read, correct it",

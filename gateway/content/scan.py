@@ -14,6 +14,7 @@ from gateway.content.site import Site
 MAX_BYTES = 10_000_000
 IGNORED_FIRST = "._#"
 IGNORED_LAST = "~"
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 EXCLUDED = ("node_modules", "vendor")
 
 
@@ -91,8 +92,7 @@ class _Walk:
 
     def file(self, path: str, entry: os.DirEntry[str]) -> SourceFile | None:
         """The candidate as a file to load, or an issue that says why it is none."""
-        if not _is_text(path):
-            self._error(path, "name-not-utf-8", "the file's name is not UTF-8; rename it")
+        if not self._has_good_name(path):
             return None
         if entry.is_symlink() and not self._inside(entry.path):
             self._error(
@@ -127,6 +127,17 @@ class _Walk:
             return SourceFile(path, status.st_size, status.st_mtime_ns, status.st_ino)
         return None
 
+    def _has_good_name(self, path: str) -> bool:
+        if not _is_text(path):
+            self._error(path, "name-not-utf-8", "the file's name is not UTF-8; rename it")
+        elif CONTROL.search(path):
+            self._error(
+                path, "name-control-character", "the name has a line feed or the like; rename it"
+            )
+        else:
+            return True
+        return False
+
     def _consider(self, path: str, entry: os.DirEntry[str], *, in_posts: bool) -> None:
         extension = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - 10,000 times
         if extension in self._markdown:
@@ -141,7 +152,8 @@ class _Walk:
 
     def _leads_to_a_folder(self, path: str, entry: os.DirEntry[str]) -> bool:
         """Whether to walk into a linked folder: inside the site, and each target only once."""
-        if not entry.is_symlink() or not entry.is_dir():
+        # Unlike `entry.is_dir`, this does not raise where a link leads to itself.
+        if not entry.is_symlink() or not os.path.isdir(entry.path):  # noqa: PTH112
             return False
         target = os.path.realpath(entry.path)
         if not self._inside(entry.path):
@@ -175,6 +187,7 @@ class _Walk:
 
     def _add(self, severity: Severity, path: str, code: str, message: str) -> None:
         shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        shown = CONTROL.sub(lambda found: ascii(found[0])[1:-1], shown)
         self.issues.append(ContentIssue(shown, code, message, severity=severity))
 
 

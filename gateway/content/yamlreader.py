@@ -31,6 +31,10 @@ class YamlError(Exception):
         self.line = line
 
 
+class YamlTooLargeError(YamlError):
+    """There is more of it than anybody writes by hand: aliases of aliases, for one."""
+
+
 @dataclass(slots=True)
 class Parsed:
     """`lines`: of the keys of the root. `repeated`, `tags`: (line, key) and (line, tag)."""
@@ -83,7 +87,7 @@ class _Reader:
     def _grow(self, size: int, event: Any) -> None:
         self._size += size
         if self._size > MAX_SIZE:
-            raise YamlError(f"it holds more than {MAX_SIZE:,} values", self._line(event))
+            raise YamlTooLargeError(f"it holds more than {MAX_SIZE:,} values", self._line(event))
 
     def _node(self, event: Any, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):

@@ -2,12 +2,15 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
+from stat import S_ISREG
 
 from gateway.content.document import ContentIssue
+from gateway.content.scan import MAX_BYTES, Scan, SourceFile, scan
 from gateway.content.site import Site
 from gateway.errors import ContentError, GatewayError
 from gateway.store.sqlite import Store
@@ -25,52 +28,82 @@ FULL_SCAN = 180.0
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A sync that changed something. `issues` are those that were not there before it."""
+    """A sync that changed something. `issues` are those that were not there before it.
+
+    `seconds` is what it took to open the site, look at its files and sync.
+    """
 
     report: Report
     issues: Sequence[ContentIssue]
+    seconds: float
 
 
 async def follow(
     store: Store,
-    folder: Path,
+    root: Path,
     open_site: Callable[[], Site],
     tell: Callable[[News | GatewayError], None],
     *,
     poll: bool = False,
 ) -> None:
-    """Syncs whenever files below `folder` change, until it is cancelled.
+    """Syncs whenever files below `root` change, until it is cancelled.
 
     An error is told once, and what was served before is served on.
     """
     known = frozenset(await state.issues(store.reader))
     last_error = ""
+    last_scan = None
     within = FULL_SCAN
-    async with watching(folder, store.path, poll=poll) as watch:
+    async with watching(root, store.path, poll=poll) as watch:
         while True:
-            await watch.settled(within)
+            touched = await watch.settled(within)
             within = FULL_SCAN
+            started = time.perf_counter()
             try:
-                report = await _sync(store, folder, open_site)
+                site = await asyncio.to_thread(_opened, open_site, root)
+                last_scan = await asyncio.to_thread(_look, site, last_scan, touched)
+                report = await sync(store, site, found=last_scan, patience=PATIENCE)
             except GatewayError as error:
                 if str(error) != last_error:
                     tell(error)
-                last_error = str(error)
+                last_error, last_scan = str(error), None
                 continue
             last_error = ""
             issues = await state.issues(store.reader)
             new = [issue for issue in issues if issue not in known]
             if report.changes or new:
-                tell(News(report, new))
+                tell(News(report, new, time.perf_counter() - started))
             known = frozenset(issues)
             within = PATIENCE if report.waiting else await _until_review(store)
 
 
-async def _sync(store: Store, folder: Path, open_site: Callable[[], Site]) -> Report:
-    site = await asyncio.to_thread(open_site)
-    if _is_empty(folder):
-        raise ContentError(f"{folder} is empty; what was in it is served until files are back")
-    return await sync(store, site, patience=PATIENCE)
+def _opened(open_site: Callable[[], Site], root: Path) -> Site:
+    site = open_site()
+    if _is_empty(root):
+        raise ContentError(f"{root} is empty; what was in it is served until files are back")
+    return site
+
+
+def _look(site: Site, last: Scan | None, touched: Collection[str]) -> Scan:
+    """What is there now; where only files were edited that were there before, they are looked at.
+
+    A link to an edited file is seen by the next look at all of the site.
+    """
+    files = {file.path: file for file in last.files} if last else {}
+    if not (last and touched):
+        return scan(site)
+    for path in touched:
+        source = PurePath(path.removeprefix(f"{site.root}{os.sep}")).as_posix()
+        try:
+            status = os.lstat(path)
+        except OSError:
+            if source in files or any(known.startswith(f"{source}/") for known in files):
+                return scan(site)
+            continue  # an editor's temporary file
+        if source not in files or not S_ISREG(status.st_mode) or status.st_size > MAX_BYTES:
+            return scan(site)
+        files[source] = SourceFile(source, status.st_size, status.st_mtime_ns, status.st_ino)
+    return Scan(tuple(files.values()), last.issues)
 
 
 def _is_empty(folder: Path) -> bool:

@@ -3,7 +3,7 @@
 import os
 import signal
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from hashlib import blake2b
 from multiprocessing import get_context, parent_process
@@ -29,12 +29,16 @@ Batch = list[tuple[str, Loaded | None]]
 
 
 def load(site: Site, files: Sequence[SourceFile], hashes: Mapping[str, str]) -> Iterator[Batch]:
-    """The files in batches, in order."""
-    batches = _batches(files)
+    """The files in batches."""
+    known = (file.path for file in files if file.path in hashes)
+    same = {path for path in known if hashes[path] == _hash(site, path)}
+    if same:
+        yield [(path, None) for path in same]
+    batches = _batches(file for file in files if file.path not in same)
     processes = os.cpu_count() or 1
-    if len(files) < ENOUGH_FOR_A_POOL or processes == 1:
+    if len(files) - len(same) < ENOUGH_FOR_A_POOL or processes == 1:
         for paths in batches:
-            yield _load(site, _known(paths, hashes))
+            yield _load(site, paths)
         return
     # Not forked: other threads of this process may hold locks that a child would wait for.
     with ProcessPoolExecutor(processes, get_context("spawn"), _begin, (site,)) as pool:
@@ -42,12 +46,12 @@ def load(site: Site, files: Sequence[SourceFile], hashes: Mapping[str, str]) -> 
         for paths in batches:
             if len(pending) > AHEAD * processes:
                 yield pending.popleft().result()
-            pending.append(pool.submit(_load_there, _known(paths, hashes)))
+            pending.append(pool.submit(_load_there, paths))
         while pending:
             yield pending.popleft().result()
 
 
-def _batches(files: Sequence[SourceFile]) -> Iterator[list[str]]:
+def _batches(files: Iterable[SourceFile]) -> Iterator[list[str]]:
     batch: list[str] = []
     size = 0
     for file in files:
@@ -60,21 +64,8 @@ def _batches(files: Sequence[SourceFile]) -> Iterator[list[str]]:
         yield batch
 
 
-Work = list[tuple[str, str | None]]
-
-
-def _known(paths: list[str], hashes: Mapping[str, str]) -> Work:
-    return [(path, hashes.get(path)) for path in paths]
-
-
-def _load(site: Site, work: Work) -> Batch:
-    return [
-        (
-            path,
-            None if known is not None and _hash(site, path) == known else loader.load(site, path),
-        )
-        for path, known in work
-    ]
+def _load(site: Site, paths: list[str]) -> Batch:
+    return [(path, loader.load(site, path)) for path in paths]
 
 
 def _hash(site: Site, path: str) -> str:
@@ -107,5 +98,5 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _load_there(work: Work) -> Batch:
-    return _load(_Worker.site, work)
+def _load_there(paths: list[str]) -> Batch:
+    return _load(_Worker.site, paths)

@@ -46,27 +46,32 @@ class Work:
 
 
 async def sync(
-    store: Store, site: Site, progress: Progress | None = None, *, patience: float = 0
+    store: Store,
+    site: Site,
+    progress: Progress | None = None,
+    *,
+    found: Scan | None = None,
+    patience: float = 0,
 ) -> Report:
     """Makes the store hold what the site's files say now.
 
     All of it is one transaction: readers see the old content or the new. Where nothing has
-    changed, nothing is written. A file that has lost more than half of its bytes may be
-    half-written; it is left for a later sync until it is `patience` seconds old. Raises
-    StoreError when the database cannot be written.
+    changed, nothing is written. `found` is what a scan says where there was one already. A file
+    that has lost more than half of its bytes may be half-written; it is left for a later sync
+    until it is `patience` seconds old. Raises StoreError when the database cannot be written.
     """
     started = time.perf_counter()
-    found = await asyncio.to_thread(scan, site)
+    tree = found or await asyncio.to_thread(scan, site)
     version = await store.version()
     now = datetime.now(UTC)
     before = await state.read(store.reader, rows.key_of(now))
-    work = _work(site, found, before, patience)
+    work = _work(site, tree, before, patience)
     log: Sequence[Change] = ()
     if not work.is_current:
         async with store.transaction() as writer:
             if await store.version() != version:  # another process has written meanwhile
                 before = await state.read(writer, rows.key_of(now))
-                work = _work(site, found, before, patience)
+                work = _work(site, tree, before, patience)
             log = await _Run(site, work, before, writer, now).run(progress)
     latest = await state.latest_revision(store.reader)
     return Report(

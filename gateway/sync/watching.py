@@ -46,14 +46,16 @@ class Watch:
         self._changed = asyncio.Event()
         self._touched: set[str] = set()
 
-    async def settled(self, within: float) -> None:
-        """Returns when files have changed and are quiet again, or after `within` seconds."""
+    async def settled(self, within: float) -> frozenset[str]:
+        """The paths that have changed, when they are quiet again; none after `within` seconds."""
         await self._change(within)
         ends = self._loop.time() + LONGEST
         while self._changed.is_set() and self._loop.time() < ends:
             self._changed.clear()
             await self._change(MANY_QUIET if len(self._touched) > MANY else QUIET)
+        touched = frozenset(self._touched)
         self._touched.clear()
+        return touched
 
     async def _change(self, within: float) -> None:
         with suppress(TimeoutError):
