@@ -14,6 +14,8 @@ from gateway.content import (
     frontmatter,
     images,
     language,
+    links,
+    mdast,
     names,
     nodes,
     outline,
@@ -50,13 +52,15 @@ def read(
     categories = terms.categories(name.categories, inherited, matter, issues, jekyll=name.is_post)
     written = body.text(entry, parts.body)
     length = body.length(written)
+    url_path = _path(entry, slug_text, published_at, categories)
+    found_images = images.in_body(entry, url_path, written.html)
     published = values.get("published")
     layout = values.get("layout")
     return Document(
         source_path=path,
         content_hash=content_hash,
         slug=slug_text,
-        path=_path(entry, slug_text, published_at, categories),
+        path=url_path,
         title=_title(entry, slug_text),
         layout=nodes.text(layout) if nodes.is_set(layout) else None,
         published_at=published_at,
@@ -69,11 +73,14 @@ def read(
         reading_time=body.reading_time(entry, length),
         word_count=length.words,
         character_count=length.characters,
-        locale=language.of(values, written.plain),
+        locale=language.of(entry, written.plain),
         headings=outline.headings(written.html),
-        cover_image=images.cover(values),
+        cover_image=images.cover_of(entry, url_path),
         redirect_from=redirects.of(values),
         body=written,
+        ast=mdast.of_html(written.html, found_images.sizes),
+        images=found_images.images,
+        links=links.internal(site, url_path, written.html),
         front_matter={key: nodes.as_json(value) for key, value in values.items()},
     )
 

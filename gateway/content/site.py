@@ -26,7 +26,7 @@ from gateway.content.issues import Issues
 from gateway.content.nodes import Node
 from gateway.errors import ContentError
 
-VERSION = "2"  # raised whenever this package makes something else of the same files
+VERSION = "3"  # raised whenever this package makes something else of the same files
 CONFIGS = ("_config.yml", "_config.yaml")
 
 

@@ -46,11 +46,20 @@ def _body(name: str) -> Looked:
     return Looked(read)
 
 
+def _ast(planning: Planning, field: Field, row: Row) -> Expression:
+    return json_sql.parse(_body("ast").plan(planning, field, row))
+
+
 @strawberry.type(description="The body of a post, in the formats that clients ask for.")
 class PostBody:
     markdown: Markdown = reads(_body("markdown"), "The source, without the front matter.")
     html: HTML = reads(_body("html"), "Rendered and sanitised.")
     text: str = reads(_body("plain"), "Without any markup.")
+    ast: JSON = reads(
+        Computed(_ast),
+        "A tree of nodes for clients that do not render HTML: "
+        "[mdast](https://github.com/syntax-tree/mdast) with GFM, without positions.",
+    )
 
 
 @strawberry.type(description="The file a post was read from.")

@@ -6,6 +6,7 @@ does the rest (merging, fragments, directives, variables, nulls). It shares no c
 planner, the schema or the sync; what those promise is said again in its own words.
 """
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -69,6 +70,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
             "markdown": post.document.body.markdown,
             "html": post.document.body.html,
             "text": post.document.body.plain,
+            "ast": json.loads(post.document.ast),
         },
         "readingTime": lambda _, post, __: post.document.reading_time,
         "author": lambda _, post, __: next(iter(post.terms["Author"]), None),
