@@ -172,7 +172,8 @@ class _Tree:
         if node is not outer.node:
             finish(node)
             siblings = outer.node["children"]
-            if node["type"] == "paragraph" and not node["children"] and siblings[-1] is node:
+            empty = node["type"] == "paragraph" and not node["children"]
+            if empty and siblings and siblings[-1] is node:
                 siblings.pop()
         self._node, self._place, self._depth = outer.node, outer.place, outer.depth
 
@@ -230,13 +231,18 @@ class _Tree:
         return self._place is not Place.PHRASING
 
     def image(self, tag: str) -> bool:
-        if self._sizes and self._makes_room(Place.PHRASING):
-            attributes = attributes_of(tag)
-            if size := self._sizes.get(attributes.get("src", "")):
-                attributes["width"], attributes["height"] = map(str, size)
-            self._add(ELEMENTS["img"], attributes)
-            return True
-        return False
+        """An image whose size is known and for which none was written."""
+        attributes = attributes_of(tag) if self._sizes else {}
+        size = self._sizes.get(attributes.get("src", ""))
+        if (
+            size is None
+            or not attributes.keys().isdisjoint(("width", "height"))
+            or not self._makes_room(Place.PHRASING)
+        ):
+            return False
+        attributes["width"], attributes["height"] = map(str, size)
+        self._add(ELEMENTS["img"], attributes)
+        return True
 
     def checkbox(self, tag: str) -> bool:
         """The box of a task: the first thing in an item, or in its first paragraph."""
@@ -282,7 +288,7 @@ class _Tree:
 
     def note(self, tag: str) -> bool:
         match = NOTE.match(tag) if self._place is Place.NOTES else None
-        if match is None:
+        if match is None or self._depth >= MAX_DEPTH:
             return False
         node = {"type": "footnoteDefinition", **_named(match[1]), "children": []}
         self._put(node)
