@@ -79,6 +79,8 @@ class Document:
 
     `locale` is a BCP 47 language tag. `word_count` counts words of scripts that put blanks between
     them and `character_count` every character that is no blank, both without code blocks.
+    `ast` is the body as an mdast tree in JSON. `images` are those of the body, each once; `links`
+    the URL paths on the same site that it leads to, decoded, with the site's base path.
     """
 
     source_path: str
@@ -102,4 +104,7 @@ class Document:
     cover_image: Image | None
     redirect_from: tuple[str, ...]
     body: Text
+    ast: str
+    images: tuple[Image, ...]
+    links: tuple[str, ...]
     front_matter: Mapping[str, Any]

@@ -7,7 +7,9 @@ TAG = r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>"
 ANY_TAG = re.compile(TAG)
 # What Markdown's footnotes add to the writing: the number in the text, the arrow back to it.
 FOOTNOTE_MARKS = re.compile(
-    r'<sup class="footnote-ref">.*?</sup>|<a [^>]*class="footnote-backref"[^>]*>.*?</a>'
+    r'<sup (?:[^>]* )?(?:class="footnote-ref"|id="fnref:)[^>]*>.*?</sup>'
+    r'|<a [^>]*class="(?:footnote-backref|reversefootnote)"[^>]*>.*?</a>',
+    re.DOTALL,
 )
 BLOCK = re.compile(
     r"</?(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|figcaption"
@@ -19,7 +21,7 @@ CODE_BLOCK = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 
 def text(html: str) -> str:
     """The text of the HTML, code included; each block begins on a line of its own."""
-    if "footnote-ref" in html:
+    if "fnref" in html:
         html = FOOTNOTE_MARKS.sub("", html)
     lines = unescape(ANY_TAG.sub("", BLOCK.sub("\n", html))).split("\n")
     return "\n".join(line.rstrip(" \t") for line in lines if line and not line.isspace()).strip()

@@ -18,6 +18,8 @@ from gateway.content import (
     frontmatter,
     images,
     language,
+    links,
+    mdast,
     names,
     nodes,
     outline,
@@ -80,6 +82,7 @@ def read(
     )
     written = body.text(page, parts.body)
     length = body.length(written)
+    found_images = images.in_body(entry, url_path, written.html)
     published = values.get("published")
     layout = values.get("layout")
     return Document(
@@ -99,11 +102,14 @@ def read(
         reading_time=body.reading_time(entry, length),
         word_count=length.words,
         character_count=length.characters,
-        locale=language.of(values, written.plain),
+        locale=language.of(entry, written.plain),
         headings=outline.headings(written.html),
-        cover_image=images.cover(values),
+        cover_image=images.cover_of(entry, url_path),
         redirect_from=redirects.of(values),
         body=written,
+        ast=mdast.of_html(written.html, found_images.sizes),
+        images=found_images.images,
+        links=links.internal(site, url_path, written.html),
         front_matter={key: nodes.as_json(value) for key, value in values.items()},
     )
 

@@ -20,7 +20,7 @@ QUOTES = "\"'"
 def rescue(text: str, first_line: int, error: YamlError, issues: Issues) -> Mapping:
     """Every field of `text` that can be read on its own; each other one is an issue."""
     lines = text.split("\n")
-    if len(lines) > MAX_LINES or isinstance(error, YamlTooLargeError):
+    if len(lines) > MAX_LINES:
         issues.error(
             "yaml-invalid",
             f"this is not YAML: {error.problem}; none of it was read, correct it",
@@ -28,11 +28,14 @@ def rescue(text: str, first_line: int, error: YamlError, issues: Issues) -> Mapp
         )
         return {}
     values: Mapping = {}
+    too_large = isinstance(error, YamlTooLargeError)
     blamed = False
     for number, block in _blocks(lines):
         try:
             root = yamlreader.parse("\n".join(block), first_line + number).root
         except YamlError as problem:
+            if too_large:  # every field with an alias fails: one issue says so for all of them
+                continue
             blamed = True
             values |= _raw(block, first_line + number, problem, issues)
             continue
@@ -43,8 +46,8 @@ def rescue(text: str, first_line: int, error: YamlError, issues: Issues) -> Mapp
     if not blamed:
         issues.error(
             "yaml-invalid",
-            f"this is not YAML: {error.problem}; its fields were read one by one,"
-            " check the indentation",
+            f"this is not YAML: {error.problem}; its fields were read one by one, "
+            + ("those with aliases left out" if too_large else "check the indentation"),
             line=error.line,
         )
     return values

@@ -3,13 +3,14 @@
 import strawberry
 from sqlalchemy import func, select
 
+from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
 from gateway.planner.planning import Field, Planning
 from gateway.planner.reading import Computed, Looked
 from gateway.planner.scope import Row
 from gateway.schema.arguments import argument
 from gateway.schema.field import reads
-from gateway.schema.scalars import HTML, Markdown
+from gateway.schema.scalars import HTML, JSON, Markdown
 from gateway.store import tables
 
 
@@ -19,6 +20,10 @@ def _stored(name: str) -> Looked:
         return select(body.c[name]).where(body.c.post == row["n"]).scalar_subquery()
 
     return Looked(read)
+
+
+def _ast(planning: Planning, field: Field, row: Row) -> Expression:
+    return json_sql.parse(_stored("ast").plan(planning, field, row))
 
 
 def _html(planning: Planning, field: Field, row: Row) -> Expression:
@@ -60,3 +65,8 @@ class PostBody:
         ),
     )
     text: str = reads(_stored("plain"), "Without any markup.")
+    ast: JSON = reads(
+        Computed(_ast),
+        "A tree of nodes for clients that do not render HTML: "
+        "[mdast](https://github.com/syntax-tree/mdast) with GFM, without positions.",
+    )

@@ -53,6 +53,31 @@ post_body = Table(
     Column("markdown", Text, nullable=False),
     Column("html", Text, nullable=False),
     Column("plain", Text, nullable=False),
+    Column("ast", Text, nullable=False),
+)
+
+# The images of a post's body, in its order.
+post_image = Table(
+    "post_image",
+    metadata,
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("src", Text, nullable=False),
+    Column("alt", Text),
+    Column("width", Integer),
+    Column("height", Integer),
+    sqlite_with_rowid=False,
+)
+
+# `path` as the linked post has it, whether or not there is one: a post that comes later finds
+# the links that were there before it.
+post_link = Table(
+    "post_link",
+    metadata,
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
+    Column("path", Text, primary_key=True),
+    Index("post_link_by_path", "path"),
+    sqlite_with_rowid=False,
 )
 
 # The paths that lead to a post beside its own.

@@ -92,6 +92,7 @@ def body(n: int, document: Document) -> dict[str, Any]:
         "markdown": document.body.markdown,
         "html": document.body.html,
         "plain": document.body.plain,
+        "ast": document.ast,
     }
 
 
@@ -113,6 +114,24 @@ def redirects(site: Site, n: int, document: Document) -> list[dict[str, Any]]:
         {"post": n, "position": position, "path": site.base_path + path}
         for position, path in enumerate(document.redirect_from)
     ]
+
+
+def images(n: int, document: Document) -> list[dict[str, Any]]:
+    return [
+        {
+            "post": n,
+            "position": position,
+            "src": image.src,
+            "alt": image.alt,
+            "width": image.width,
+            "height": image.height,
+        }
+        for position, image in enumerate(document.images)
+    ]
+
+
+def links(n: int, document: Document) -> list[dict[str, Any]]:
+    return [{"post": n, "path": path} for path in document.links]
 
 
 def front_matter(n: int, document: Document) -> list[dict[str, Any]]:

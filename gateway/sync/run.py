@@ -61,7 +61,7 @@ async def sync(
     until it is `patience` seconds old. Raises StoreError when the database cannot be written.
     """
     started = time.perf_counter()
-    tree = found or await asyncio.to_thread(scan, site)
+    tree = await asyncio.to_thread(scan, site) if found is None else found
     version = await store.version()
     now = datetime.now(UTC)
     before = await state.read(store.reader, rows.key_of(now))

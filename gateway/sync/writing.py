@@ -19,6 +19,8 @@ from gateway.store.tables import (
     front_matter,
     post,
     post_body,
+    post_image,
+    post_link,
     post_term,
     redirect,
     revision,
@@ -118,6 +120,12 @@ class Changes:
         await self._writer.run(
             insert(redirect),
             [row for each in numbered for row in rows.redirects(self._site, *each)],
+        )
+        await self._writer.run(
+            insert(post_image), [row for each in numbered for row in rows.images(*each)]
+        )
+        await self._writer.run(
+            insert(post_link), [row for each in numbered for row in rows.links(*each)]
         )
         keys = {row["n"]: row["published_key"] for row in posts}
         filed = [(n, found) for n, document in numbered for found in filing.filings(document)]

@@ -1,5 +1,6 @@
 """One file to one `Document`, every field of it."""
 
+import json
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import blake2b
@@ -69,6 +70,38 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
                 '<h2 id="見出し１">見出し（１）</h2>\n<p>本文の終わりです。</p>\n',
                 plain="川沿いを歩きました。「春」ですね。\n見出し（１）\n本文の終わりです。",
             ),
+            ast=json.dumps(
+                {
+                    "type": "root",
+                    "children": [
+                        {
+                            "type": "paragraph",
+                            "children": [
+                                {"type": "text", "value": "川沿いを歩きました。"},
+                                {
+                                    "type": "strong",
+                                    "children": [{"type": "text", "value": "「春」"}],
+                                },
+                                {"type": "text", "value": "ですね。"},
+                            ],
+                        },
+                        {
+                            "type": "heading",
+                            "depth": 2,
+                            "children": [{"type": "text", "value": "見出し（１）"}],
+                            "data": {"id": "見出し１", "hProperties": {"id": "見出し１"}},
+                        },
+                        {
+                            "type": "paragraph",
+                            "children": [{"type": "text", "value": "本文の終わりです。"}],
+                        },
+                    ],
+                },
+                ensure_ascii=False,
+                separators=(",", ":"),
+            ),
+            images=(),
+            links=(),
             front_matter={
                 "layout": "post",
                 "title": "週末の散歩道：川沿いを歩いて見つけた小さな春",

@@ -6,6 +6,7 @@ does the rest (merging, fragments, directives, variables, nulls). It shares no c
 planner, the schema or the sync; what those promise is said again in its own words.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
@@ -129,6 +130,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "markdown": lambda _, post, __: post.document.body.markdown,
         "html": lambda _, post, a: html(post, a.get("headingIds"), a.get("highlight")),
         "text": lambda _, post, __: post.document.body.plain,
+        "ast": lambda _, post, __: json.loads(post.document.ast),
     },
     "Post": {
         **NODE,

@@ -1,0 +1,48 @@
+"""The pages of the same site that a post links to."""
+
+import re
+import unicodedata
+from html import unescape
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from gateway.content import names
+from gateway.content.site import Site
+
+LINK = re.compile(r'<a (?:[^>]* )?href="([^"]+)"')
+INDEX = "/index.html"
+
+
+def internal(site: Site, path: str, html: str) -> tuple[str, ...]:
+    """The URL paths that the sanitised HTML of the post at `path` links to, each once, in order.
+
+    They are as a post's `path` is stored: decoded, beginning with the site's base path, without
+    query, fragment and `index.html`. Links to the post itself and to files that are no pages are
+    left out.
+    """
+    if "<a " not in html:
+        return ()
+    own = site.base_path + path
+    targets = (_target(site, own, unescape(href)) for href in dict.fromkeys(LINK.findall(html)))
+    return tuple(dict.fromkeys(target for target in targets if target and target != own))
+
+
+def _target(site: Site, own: str, href: str) -> str | None:
+    if href.startswith("#"):
+        return None
+    try:
+        parts = urlsplit(urljoin(quote(own), href.strip()))
+    except ValueError:
+        return None
+    if parts.netloc:
+        host = urlsplit(site.url).netloc if site.url else None
+        if parts.scheme not in {"", "http", "https"} or parts.netloc.lower() != host:
+            return None
+    elif parts.scheme:
+        return None
+    path = unicodedata.normalize("NFC", unquote(parts.path))
+    if path.endswith(INDEX):
+        path = path.removesuffix(INDEX) + "/"
+    if not path.startswith(f"{site.base_path}/"):
+        return None
+    return None if PurePosixPath(path).suffix.lower() in names.NOT_WRITING else path
