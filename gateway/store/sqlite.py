@@ -38,6 +38,7 @@ _OURS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another process is writing it; try again when that one is done",
     sqlite3.SQLITE_FULL: "the disk is full; make room on it",
+    sqlite3.SQLITE_IOERR: "the disk refuses it; look at its quota and its health",
     sqlite3.SQLITE_CORRUPT: "it is damaged; delete it, and it is made again",
 }
 

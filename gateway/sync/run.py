@@ -61,17 +61,18 @@ async def sync(
     until it is `patience` seconds old. Raises StoreError when the database cannot be written.
     """
     started = time.perf_counter()
-    tree = await asyncio.to_thread(scan, site) if found is None else found
+    if found is None:
+        found = await asyncio.to_thread(scan, site)
     version = await store.version()
     now = datetime.now(UTC)
     before = await state.read(store.reader, rows.key_of(now))
-    work = _work(site, tree, before, patience)
+    work = _work(site, found, before, patience)
     log: Sequence[Change] = ()
     if not work.is_current:
         async with store.transaction() as writer:
             if await store.version() != version:  # another process has written meanwhile
                 before = await state.read(writer, rows.key_of(now))
-                work = _work(site, tree, before, patience)
+                work = _work(site, found, before, patience)
             log = await _Run(site, work, before, writer, now).run(progress)
     latest = await state.latest_revision(store.reader)
     return Report(
