@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from sqlalchemy import select
 
 from gateway.content.site import open_site
 from gateway.errors import StoreError
+from gateway.store import sqlite
 from gateway.store.sqlite import Store, open_store
 from gateway.store.tables import change, content_issue, post, revision, term
 from gateway.sync import state
@@ -335,3 +337,21 @@ async def test_readers_see_one_revision_while_a_sync_writes(database: Path, fold
             await writer.run(post.delete(), [{}])
             assert len(await titles(store)) == 5
         assert len(await titles(store)) == 0
+
+
+async def test_a_database_that_another_process_writes_is_one_message(
+    database: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_TIMEOUT_MS", 100)
+    await synced(database, folder)
+    write(folder, "2024-09-01-new.md", "---\ntitle: New\n---\nText.")
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError) as raised:
+            await synced(database, folder)
+        other.execute("ROLLBACK")
+    assert str(raised.value) == (
+        f"cannot write the database {database}:"
+        " another process is writing it; try again when that one is done"
+    )
+    assert (await synced(database, folder)).added == 1
