@@ -15,7 +15,7 @@ from gateway.content.site import open_site
 from gateway.errors import StoreError
 from gateway.store import sqlite
 from gateway.store.sqlite import Store, open_store
-from gateway.store.tables import change, content_issue, post, revision, term
+from gateway.store.tables import change, content_issue, post, post_body, revision, term
 from gateway.sync import state
 from gateway.sync.report import Report
 from gateway.sync.run import sync
@@ -271,7 +271,7 @@ async def test_a_new_issue_is_a_new_revision(database: Path, folder: Path) -> No
     first = await synced(database, folder)
     (folder / "_posts" / "notes.md").write_text("This name has no date.")
     second = await synced(database, folder)
-    assert second.counts.issues == 1
+    assert second.counts.issues == first.counts.issues + 1
     assert second.revision != first.revision
 
 
@@ -355,3 +355,24 @@ async def test_a_database_that_another_process_writes_is_one_message(
         " another process is writing it; try again when that one is done"
     )
     assert (await synced(database, folder)).added == 1
+
+
+async def test_a_post_that_has_the_url_of_another_follows_it(database: Path, folder: Path) -> None:
+    link = "---\ntitle: Links\n---\n[that]({% post_url 2024-09-02-target %})"
+    write(folder, "2024-09-01-links.md", link)
+    target = folder / "_posts" / "2024-09-02-target.md"
+
+    async def path_linked_to(store: Store) -> str:
+        await sync(store, open_site(folder))
+        html = select(post_body.c.html).join_from(post, post_body).where(post.c.title == "Links")
+        ((body,),) = await store.reader.select(html)
+        return str(body)
+
+    async with open_store(database) as store:
+        assert "post_url" in await path_linked_to(store)
+        target.write_text("---\ntitle: Target\n---\nText.")
+        assert "/b/2024/09/02/target.html" in await path_linked_to(store)
+        target.write_text("---\ntitle: Target\npermalink: /elsewhere/\n---\nText.")
+        assert "/b/elsewhere/" in await path_linked_to(store)
+        target.unlink()
+        assert "post_url" in await path_linked_to(store)
