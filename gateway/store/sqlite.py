@@ -30,7 +30,8 @@ _DIALECT = sqlite.dialect(paramstyle="qmark")
 _PARSER_LIMITS = ("parser stack overflow", "too large", "too many", "too big")
 """What SQLite says of a statement that is over one of its limits: https://sqlite.org/limits.html"""
 
-_BUSY_TIMEOUT_MS = 10_000
+BUSY_TIMEOUT_MS = 10_000
+"""How long to wait for another process that writes."""
 
 _OURS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
 """What SQLite raises for a statement that is wrong: a bug."""
@@ -38,6 +39,7 @@ _OURS = (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.DataError)
 _REASONS = {
     sqlite3.SQLITE_BUSY: "another process is writing it; try again when that one is done",
     sqlite3.SQLITE_FULL: "the disk is full; make room on it",
+    sqlite3.SQLITE_IOERR: "the disk refuses it; look at its quota and its health",
     sqlite3.SQLITE_CORRUPT: "it is damaged; delete it, and it is made again",
 }
 
@@ -184,16 +186,17 @@ async def _check(connection: aiosqlite.Connection, path: Path) -> None:
 
 
 async def _prepare(writer: aiosqlite.Connection, path: Path, *, scratch: bool) -> None:
-    await writer.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
+    await writer.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     if await _tables(writer) and await _pragma(writer, "application_id") != APPLICATION_ID:
         raise StoreError(f"{path} is not a database of content-gateway; name another file")
     await writer.execute(f"PRAGMA journal_mode = {'OFF' if scratch else 'WAL'}")
     await writer.execute(f"PRAGMA synchronous = {'OFF' if scratch else 'NORMAL'}")
-    # Another process may be making the same tables: look again once the lock is held.
-    await writer.execute("BEGIN IMMEDIATE")
     if await _pragma(writer, "user_version") != TABLES_VERSION:
-        await _create_tables(writer)
-    await writer.commit()
+        await writer.execute("BEGIN IMMEDIATE")
+        # Another process may have made the same tables, before the lock was held.
+        if await _pragma(writer, "user_version") != TABLES_VERSION:
+            await _create_tables(writer)
+        await writer.commit()
     await writer.execute("PRAGMA foreign_keys = ON")
 
 

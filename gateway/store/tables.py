@@ -158,6 +158,17 @@ source_file = Table(
     sqlite_with_rowid=False,
 )
 
+# A file whose post has something of another file in it, such as its URL. The other one may be
+# missing, and the post is made anew when it comes.
+dependency = Table(
+    "dependency",
+    metadata,
+    Column("source", ForeignKey("source_file.path", ondelete="CASCADE"), primary_key=True),
+    Column("target", Text, primary_key=True),
+    Index("dependency_by_target", "target"),
+    sqlite_with_rowid=False,
+)
+
 content_issue = Table(
     "content_issue",
     metadata,

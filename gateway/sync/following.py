@@ -3,7 +3,8 @@
 import asyncio
 import os
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
@@ -21,6 +22,14 @@ from gateway.sync.watching import watching
 
 PATIENCE = 1.0
 """Seconds after which a file that has lost half of its bytes is taken to be whole."""
+
+POLL = 1.0
+SHARE = 20
+"""Seconds from one look to the next where nobody tells of changes, and how many times longer than
+a look they are at least: it takes a twentieth of a core."""
+
+RETRY = 5.0
+"""Seconds after an error."""
 
 FULL_SCAN = 180.0
 """Seconds after which the files are looked at even where nobody told of a change."""
@@ -53,11 +62,10 @@ async def follow(
     known = frozenset(await state.issues(store.reader))
     last_error = ""
     last_scan = None
-    within = FULL_SCAN
-    async with watching(root, store.path, poll=poll) as watch:
+    within = 0.0
+    async with _polling() if poll else watching(root, store.path) as watch:
         while True:
             touched = await watch.settled(within)
-            within = FULL_SCAN
             started = time.perf_counter()
             try:
                 site = await asyncio.to_thread(_opened, open_site, root)
@@ -66,7 +74,7 @@ async def follow(
             except GatewayError as error:
                 if str(error) != last_error:
                     tell(error)
-                last_error, last_scan = str(error), None
+                last_error, last_scan, within = str(error), None, RETRY
                 continue
             last_error = ""
             issues = await state.issues(store.reader)
@@ -75,6 +83,23 @@ async def follow(
                 tell(News(report, new, time.perf_counter() - started))
             known = frozenset(issues)
             within = PATIENCE if report.waiting else await _until_review(store)
+            if watch.deaf:
+                within = min(within, max(POLL, SHARE * (time.perf_counter() - started)))
+
+
+class _Polling:
+    """In the place of a watch, on disks that tell of no change."""
+
+    deaf = True
+
+    async def settled(self, within: float) -> frozenset[str]:
+        await asyncio.sleep(within)
+        return frozenset()
+
+
+@asynccontextmanager
+async def _polling() -> AsyncIterator[_Polling]:
+    yield _Polling()
 
 
 def _opened(open_site: Callable[[], Site], root: Path) -> Site:

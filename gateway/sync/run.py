@@ -32,11 +32,13 @@ SHOWN = Visibility(hidden=False, review_at=None)
 class Work:
     """The difference between the tree and the store.
 
-    `stale` are the files to read, as they are to be recorded, and `broken` those that were read
+    `there` are all files that can be loaded; `stale` those to read, as they are to be recorded,
+    and `broken` those that were read
     once and cannot be loaded any more. `waiting` counts files that are left as they were.
     `issues` are those that go with no file of the store.
     """
 
+    there: frozenset[str]
     stale: Mapping[str, SourceFile]
     broken: Mapping[str, ContentIssue]
     gone: frozenset[str]
@@ -61,17 +63,18 @@ async def sync(
     until it is `patience` seconds old. Raises StoreError when the database cannot be written.
     """
     started = time.perf_counter()
-    tree = await asyncio.to_thread(scan, site) if found is None else found
+    if found is None:
+        found = await asyncio.to_thread(scan, site)
     version = await store.version()
     now = datetime.now(UTC)
     before = await state.read(store.reader, rows.key_of(now))
-    work = _work(site, tree, before, patience)
+    work = _work(site, found, before, patience)
     log: Sequence[Change] = ()
     if not work.is_current:
         async with store.transaction() as writer:
             if await store.version() != version:  # another process has written meanwhile
                 before = await state.read(writer, rows.key_of(now))
-                work = _work(site, tree, before, patience)
+                work = _work(site, found, before, patience)
             log = await _Run(site, work, before, writer, now).run(progress)
     latest = await state.latest_revision(store.reader)
     return Report(
@@ -111,14 +114,14 @@ def _work(site: Site, found: Scan, before: State, patience: float) -> Work:
         for issue in found.issues
         if issue.code == "folder-unreadable"
     )
-    there = {file.path for file in found.files}
+    there = frozenset(file.path for file in found.files)
     gone = before.files.keys() - there - broken.keys()
     gone = {path for path in gone if not path.startswith(unread)} if unread else gone
     news = {path: each for path, each in broken.items() if before.hashes[path] != each.code}
     issues = {*site.issues, *(each for each in found.issues if broken.get(each.file) != each)}
     same_issues = issues == {issue for issue in before.issues if issue.code != PATH_TAKEN}
     is_current = same_site and same_issues and not (stale or gone or news)
-    return Work(stale, news, frozenset(gone), waiting, frozenset(issues), is_current)
+    return Work(there, stale, news, frozenset(gone), waiting, frozenset(issues), is_current)
 
 
 @dataclass(slots=True)
@@ -136,7 +139,6 @@ class _Run:
         self.changes = Changes(self.site, self.writer, self.before)
 
     async def run(self, progress: Progress | None) -> Sequence[Change]:
-        stale = self.work.stale
         last = self.before.revision
         same_site = last is not None and last.site_fingerprint == self.site.fingerprint
         known = {
@@ -144,21 +146,38 @@ class _Run:
             for path, content_hash in self.before.hashes.items()
             if same_site and path not in self.before.due
         }
-        done = 0
-        batches = loading.load(self.site, list(stale.values()), known)
-        while batch := await asyncio.to_thread(next, batches, None):
-            same = [stale[path] for path, loaded in batch if loaded is None]
-            await self.changes.touch(file for file in same if file != self.before.files[file.path])
-            await self._apply([loaded for _, loaded in batch if loaded is not None])
-            done += len(batch)
-            if progress:
-                progress(done, len(stale))
+        read = await self._load(self.work.stale, known, progress)
+        # What they read of other files is no more than a path, so theirs need no second look.
+        dependants = await self.changes.dependants([*read, *self.work.gone]) - read
+        kept = self.work.there & self.before.files.keys()
+        await self._load({path: self.before.files[path] for path in dependants & kept}, {}, None)
         await self._break()
         await self.changes.forget(self.work.gone)
         await self.changes.finish(self.work.issues)
         return self.changes.log
 
-    async def _apply(self, batch: Sequence[Loaded]) -> None:
+    async def _load(
+        self,
+        files: Mapping[str, SourceFile],
+        known: Mapping[str, str],
+        progress: Progress | None,
+    ) -> set[str]:
+        """Reads files and stores what they became; the paths of those that have changed."""
+        done = 0
+        changed: set[str] = set()
+        batches = loading.load(self.site, list(files.values()), known)
+        while batch := await asyncio.to_thread(next, batches, None):
+            same = [files[path] for path, loaded in batch if loaded is None]
+            await self.changes.touch(file for file in same if file != self.before.files[file.path])
+            read = [loaded for _, loaded in batch if loaded is not None]
+            await self._apply(read, files)
+            changed.update(loaded.path for loaded in read)
+            done += len(batch)
+            if progress:
+                progress(done, len(files))
+        return changed
+
+    async def _apply(self, batch: Sequence[Loaded], files: Mapping[str, SourceFile]) -> None:
         stored = await self.changes.stored(loaded.path for loaded in batch)
         records = []
         documents = []
@@ -174,7 +193,7 @@ class _Run:
                 hidden += [stored[path]] if path in stored else []
             elif document:
                 documents.append(document)
-            records.append(Record(self.work.stale[path], loaded.content_hash, seen, issues))
+            records.append(Record(files[path], loaded.content_hash, seen, issues, loaded.depends))
         await self.changes.record(records)
         replaced = [stored[each.source_path] for each in documents if each.source_path in stored]
         await self.changes.put(documents, replaced)

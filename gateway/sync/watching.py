@@ -35,12 +35,13 @@ class Watch:
     """The changes below `folder`, which may be moved away and come back. `ignored` is a path.
 
     The beginning of a watch counts as a change, because one before it may have been missed.
+    `deaf` says that nobody tells of changes, so that one has to look now and then.
     """
 
-    def __init__(self, folder: Path, ignored: Path, *, poll: bool) -> None:
+    def __init__(self, folder: Path, ignored: Path) -> None:
+        self.deaf = False
         self._folder = folder
         self._ignored = str(ignored.absolute())
-        self._poll = poll
         self._stop = threading.Event()
         self._loop = asyncio.get_running_loop()
         self._changed = asyncio.Event()
@@ -64,15 +65,14 @@ class Watch:
 
     def run(self) -> None:
         """Watches until `stop`, in a thread of its own."""
-        while not self._stop.is_set():
+        while not (self._stop.is_set() or self.deaf):
             try:
                 self._watch(_identity(self._folder))
             except FileNotFoundError:
                 self._stop.wait(AWAY)
             except OSError:
                 # There are more folders here than this system can watch.
-                self._poll = True
-                self._stop.wait(AWAY)
+                self.deaf = True
 
     def stop(self) -> None:
         self._stop.set()
@@ -88,7 +88,7 @@ class Watch:
             yield_on_timeout=True,
             stop_event=self._stop,
             raise_interrupt=False,
-            force_polling=self._poll or None,
+            force_polling=False,
             ignore_permission_denied=True,
         )
         self._tell({str(self._folder)})
@@ -114,8 +114,8 @@ class Watch:
 
 
 @asynccontextmanager
-async def watching(folder: Path, ignored: Path, *, poll: bool = False) -> AsyncIterator[Watch]:
-    watch = Watch(folder, ignored, poll=poll)
+async def watching(folder: Path, ignored: Path) -> AsyncIterator[Watch]:
+    watch = Watch(folder, ignored)
     thread = threading.Thread(target=watch.run, name="watch", daemon=True)
     thread.start()
     try:

@@ -16,6 +16,7 @@ from gateway.store.sqlite import Writer
 from gateway.store.tables import (
     change,
     content_issue,
+    dependency,
     front_matter,
     post,
     post_body,
@@ -42,6 +43,7 @@ class Record(NamedTuple):
     content_hash: str
     visibility: Visibility
     issues: Sequence[ContentIssue]
+    depends: Sequence[str] = ()
 
 
 class Changes:
@@ -78,13 +80,29 @@ class Changes:
                     "hidden": visibility.hidden,
                     "review_at": rows.key_of(visibility.review_at) or None,
                 }
-                for file, content_hash, visibility, _ in records
+                for file, content_hash, visibility, *_ in records
+            ],
+        )
+        await self._writer.run(
+            insert(dependency),
+            [
+                {"source": record.file.path, "target": target}
+                for record in records
+                for target in record.depends
             ],
         )
         await self._writer.run(
             insert(content_issue),
             [rows.issue(issue, record.file.path) for record in records for issue in record.issues],
         )
+
+    async def dependants(self, targets: Iterable[str]) -> set[str]:
+        """The files whose posts have something of these in them."""
+        found = await self._writer.select(
+            select(dependency.c.source).where(among(dependency.c.target)),
+            among=state.json(targets),
+        )
+        return {source for (source,) in found}
 
     async def touch(self, files: Iterable[SourceFile]) -> None:
         """Notes a new time stamp, size or inode of files whose content is as it was."""

@@ -3,7 +3,9 @@
 import json
 import shutil
 import signal
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import pytest
 
 from gateway.schema.executor import SCHEMA
 from tests.conftest import SITE
-from tests.server import command, running
+from tests.server import Server, command, running
 
 QUERY = "{ posts(first: 1) { nodes { title } } }"
 NEWEST = {"data": {"posts": {"nodes": [{"title": "Tables and lists"}]}}}
@@ -181,3 +183,44 @@ def test_a_sync_shows_in_a_running_server_at_once(
         assert httpx2.post(f"{server.address}/graphql", json=body).json() == {
             "data": {"posts": {"totalCount": 6}}
         }
+
+
+def test_the_content_from_before_is_served_while_a_sync_waits(run: Any, tmp_path: Path) -> None:
+    database = tmp_path / "content.db"
+    folder = shutil.copytree(SITE, tmp_path / "site")
+    run("sync", str(folder), "--database", str(database))
+    (folder / "_posts" / "2024-09-01-new.md").write_text("New.")
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with running(str(folder), "--database", str(database)) as server:
+            assert any(line.startswith("  syncing   ") for line in server.printed)
+            assert count(server) == 5
+            other.execute("ROLLBACK")
+            while count(server) == 5:
+                pass
+            assert count(server) == 6
+
+
+def test_serve_makes_a_database_anew_while_it_serves_the_old_one(run: Any, tmp_path: Path) -> None:
+    database = tmp_path / "content.db"
+    run("sync", str(SITE), "--database", str(database))
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("DELETE FROM post")
+        other.commit()
+    with running(str(SITE), "--database", str(database), "--rebuild") as server:
+        while count(server) == 0:
+            pass
+        assert count(server) == 5
+
+
+def test_sync_makes_a_database_anew(run: Any, tmp_path: Path) -> None:
+    database = str(tmp_path / "content.db")
+    run("sync", str(SITE), "--database", database)
+    rebuilt = run("sync", str(SITE), "--database", database, "--rebuild")
+    assert rebuilt.stderr.endswith("5 added, 0 updated, 0 removed\n")
+
+
+def count(server: Server) -> int:
+    body = {"query": "{ posts { totalCount } }"}
+    answer = httpx2.post(f"{server.address}/graphql", json=body).json()
+    return int(answer["data"]["posts"]["totalCount"])

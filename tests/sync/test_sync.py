@@ -1,8 +1,11 @@
 """A sync makes the store hold what the files say, in one transaction."""
 
+import asyncio
 import os
 import shutil
 import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +13,9 @@ from sqlalchemy import select
 
 from gateway.content.site import open_site
 from gateway.errors import StoreError
+from gateway.store import sqlite
 from gateway.store.sqlite import Store, open_store
-from gateway.store.tables import change, post, revision, term
+from gateway.store.tables import change, content_issue, post, post_body, revision, term
 from gateway.sync import state
 from gateway.sync.report import Report
 from gateway.sync.run import sync
@@ -195,13 +199,86 @@ async def test_a_broken_file_is_an_issue_and_stops_nothing(database: Path, folde
         assert again.counts.issues == report.counts.issues
 
 
-async def test_a_file_that_breaks_keeps_its_last_good_post(database: Path, folder: Path) -> None:
-    await synced(database, folder)
-    (folder / "_posts" / "2024-08-20-tables.md").write_bytes(b"\xff\xfe\x00\x01")
+@pytest.mark.parametrize(
+    ("broken", "code"),
+    [
+        (b"\xff\xfe\x00\x01", "not-utf-8"),
+        (b"---\ntitle: [Broken\n---\nText.", "yaml-invalid"),
+        (b"---\n- a list\n---\nText.", "yaml-without-fields"),
+        (b"---\ntitle: Broken\n", "front-matter-unclosed"),
+        (b"\n---\ntitle: Broken\n---\nText.", "front-matter-late"),
+    ],
+)
+async def test_a_file_that_breaks_keeps_its_last_good_post(
+    database: Path, folder: Path, broken: bytes, code: str
+) -> None:
+    first = await synced(database, folder)
+    path = folder / "_posts" / "2024-08-20-tables.md"
+    good = path.read_bytes()
+    path.write_bytes(broken)
     async with open_store(database) as store:
         report = await sync(store, open_site(folder))
         assert "Tables and lists" in await titles(store)
-        assert report.counts.issues == 2
+        assert report.counts.posts == first.counts.posts
+        assert {issue.code for issue in await state.issues(store.reader)} == {
+            code,
+            "last-version-served",
+        }
+        sources = await store.reader.select(select(content_issue.c.source).distinct())
+        assert sources == [("_posts/2024-08-20-tables.md",)]
+        path.write_bytes(good)
+        mended = await sync(store, open_site(folder))
+        assert (mended.counts, mended.revision) == (first.counts, first.revision)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
+async def test_a_file_that_may_not_be_read_keeps_its_post_until_it_may(
+    database: Path, folder: Path
+) -> None:
+    first = await synced(database, folder)
+    path = folder / "_posts" / "2024-08-20-tables.md"
+    path.chmod(0)
+    path.touch()
+    async with open_store(database) as store:
+        assert (await sync(store, open_site(folder))).counts.issues == 2
+        assert "Tables and lists" in await titles(store)
+        path.chmod(0o644)
+        assert (await sync(store, open_site(folder))).counts == first.counts
+
+
+async def test_drafts_are_read_once(database: Path, folder: Path) -> None:
+    write(folder, "2024-09-01-draft.md", "---\ntitle: Draft\npublished: false\n---\nText.")
+    os.utime(folder / "_posts" / "2024-09-01-draft.md", (1_700_000_000, 1_700_000_000))
+    told: list[tuple[int, int]] = []
+    async with open_store(database) as store:
+        await sync(store, open_site(folder))
+        report = await sync(store, open_site(folder), lambda *counts: told.append(counts))
+    assert (report.counts.hidden, told) == (1, [])
+
+
+async def test_a_post_of_the_future_appears_in_its_time(database: Path, folder: Path) -> None:
+    soon = datetime.now(UTC) + timedelta(seconds=1)
+    write(folder, "2024-09-01-soon.md", f"---\ntitle: Soon\ndate: {soon.isoformat()}\n---\nText.")
+    async with open_store(database) as store:
+        await sync(store, open_site(folder))
+        assert await state.next_review(store.reader) == soon.isoformat()[:-6]
+        while "Soon" not in await titles(store):
+            await sync(store, open_site(folder))
+        assert await state.next_review(store.reader) is None
+
+
+async def test_a_new_issue_is_a_new_revision(database: Path, folder: Path) -> None:
+    first = await synced(database, folder)
+    (folder / "_posts" / "notes.md").write_text("This name has no date.")
+    second = await synced(database, folder)
+    assert second.counts.issues == first.counts.issues + 1
+    assert second.revision != first.revision
+
+
+async def test_two_processes_that_sync_at_once_take_turns(database: Path, folder: Path) -> None:
+    async with open_store(database) as one, open_store(database) as other:
+        await asyncio.gather(sync(one, open_site(folder)), sync(other, open_site(folder)))
+        assert len(await one.reader.select(select(revision.c.id))) == 1
 
 
 async def test_a_mended_file_loses_its_issue(database: Path, folder: Path) -> None:
@@ -260,3 +337,42 @@ async def test_readers_see_one_revision_while_a_sync_writes(database: Path, fold
             await writer.run(post.delete(), [{}])
             assert len(await titles(store)) == 5
         assert len(await titles(store)) == 0
+
+
+async def test_a_database_that_another_process_writes_is_one_message(
+    database: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite, "BUSY_TIMEOUT_MS", 100)
+    await synced(database, folder)
+    write(folder, "2024-09-01-new.md", "---\ntitle: New\n---\nText.")
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError) as raised:
+            await synced(database, folder)
+        other.execute("ROLLBACK")
+    assert str(raised.value) == (
+        f"cannot write the database {database}:"
+        " another process is writing it; try again when that one is done"
+    )
+    assert (await synced(database, folder)).added == 1
+
+
+async def test_a_post_that_has_the_url_of_another_follows_it(database: Path, folder: Path) -> None:
+    link = "---\ntitle: Links\n---\n[that]({% post_url 2024-09-02-target %})"
+    write(folder, "2024-09-01-links.md", link)
+    target = folder / "_posts" / "2024-09-02-target.md"
+
+    async def path_linked_to(store: Store) -> str:
+        await sync(store, open_site(folder))
+        html = select(post_body.c.html).join_from(post, post_body).where(post.c.title == "Links")
+        ((body,),) = await store.reader.select(html)
+        return str(body)
+
+    async with open_store(database) as store:
+        assert "post_url" in await path_linked_to(store)
+        target.write_text("---\ntitle: Target\n---\nText.")
+        assert "/b/2024/09/02/target.html" in await path_linked_to(store)
+        target.write_text("---\ntitle: Target\npermalink: /elsewhere/\n---\nText.")
+        assert "/b/elsewhere/" in await path_linked_to(store)
+        target.unlink()
+        assert "post_url" in await path_linked_to(store)
