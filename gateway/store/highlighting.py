@@ -32,7 +32,7 @@ TOKENS_A_LOOK = 16
 """How many tokens pass between two looks at the clock, which cost as much as a token."""
 
 CHARACTERS_KEPT = 2_000_000
-"""Characters of the HTML that is kept: with what it was made of at most 12 MB of memory."""
+"""Characters of the HTML that is kept: with what it was made of at most 16 MB of memory."""
 
 _BLOCK = re.compile(r'(<pre[^<>]*+><code class="([^"<>]*+)"[^<>]*+>)([^<>]++)(?=</code></pre>)')
 _LANGUAGE = re.compile(r"(?:^| )language-(\S{1,40})(?: |$)")
