@@ -68,7 +68,9 @@ class Post(Node, Routable):
     title: str = reads(column("title"), "The title.")
     layout: str | None = reads(column("layout"), "The layout that the front matter names.")
     locale: str = reads(
-        column("locale"), "The language as a BCP 47 tag: as the post says, else by its script."
+        column("locale"),
+        "The language as a BCP 47 tag: as the post, its folder or the site says, "
+        "else by the script it is written in.",
     )
     published_at: DateTime | None = reads(
         column("published_at"), "When it was published; null for a post without a date."

@@ -17,8 +17,8 @@ from gateway.store import global_id
 URL_SAFE = "/-._~!$&'()*+,;=:@"
 """What stays unescaped in the path of a URL: RFC 3986, section 3.3."""
 
-
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+"""What begins a URL that says its host."""
 
 
 def key_of(moment: datetime | None) -> str:

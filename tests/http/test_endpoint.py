@@ -157,6 +157,21 @@ def test_another_content_type_is_refused(client: httpx2.Client) -> None:
             'Argument "length" of "excerpt": 0 characters hold nothing; ask for 1 or more.',
         ),
         (
+            "{ posts { nodes { tableOfContents(maxDepth: 7) { id } } } }",
+            'Argument "maxDepth" of "tableOfContents": 7 is no depth of a heading; ask for 1 to 6.',
+        ),
+        (
+            "{ posts { nodes { tableOfContents(maxDepth: 0) { id } } } }",
+            'Argument "maxDepth" of "tableOfContents": 0 is no depth of a heading; ask for 1 to 6.',
+        ),
+        (
+            "{ posts { nodes { tableOfContents { " + "children { " * 5 + "id" + "}" * 9,
+            (
+                '"children" lies in 6 lists and objects that each have to be looked up; '
+                "that is as deep as one query goes"
+            ),
+        ),
+        (
             "{ posts { nodes {" + "tags { nodes { posts { nodes { " * 3 + "title" + "}" * 15,
             (
                 '"tags" lies in 5 lists and objects that each have to be looked up; '
