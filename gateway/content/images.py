@@ -11,7 +11,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from gateway.content import cover, imagefile
-from gateway.content.document import Image
+from gateway.content.document import Image, Text
 from gateway.content.entry import Entry
 from gateway.content.imagefile import Size
 
@@ -62,15 +62,16 @@ def cover_of(entry: Entry, path: str) -> Image | None:
         named = cover.Named("", beside, None, None, None)
     place = _locate(entry, path, named.src, in_body=False)
     size, problem = _measure(place)
-    if problem and named.field:
+    if problem and named.field in entry.matter:  # a default's would be said of every post
         entry.issues.warn(*_problem(problem, [named.src]), field=named.field)
     if named.width and named.height:
         return Image(place.src, named.alt, named.width, named.height)
     return Image(place.src, named.alt, *(size or (None, None)))
 
 
-def in_body(entry: Entry, path: str, html: str) -> Found:
-    """The images in the sanitised HTML of the post at the URL path."""
+def in_body(entry: Entry, path: str, body: Text, first_line: int) -> Found:
+    """The images in the body of the post at the URL path, which begins on a line of its file."""
+    html = body.html
     images: dict[str, Image] = {}
     sizes: dict[str, Size] = {}
     problems: dict[str, list[str]] = {}
@@ -91,7 +92,9 @@ def in_body(entry: Entry, path: str, html: str) -> Found:
         width, height = size or (_pixels(written.get("width")), _pixels(written.get("height")))
         images[src] = Image(place.src, written.get("alt"), width, height)
     for problem, sources in problems.items():
-        entry.issues.warn(*_problem(problem, sources))
+        before, found, _ = body.markdown.partition(sources[0])
+        line = first_line + before.count("\n") if found else None
+        entry.issues.warn(*_problem(problem, sources), line=line)
     return Found(tuple(images.values()), sizes)
 
 
@@ -143,7 +146,7 @@ def _locate(entry: Entry, path: str, written: str, *, in_body: bool) -> _Place:
     file = _inside(entry, beside)
     if file is not None and file.is_file():
         return _Place(_address_beside(entry, path, target) + tail, file, local=True)
-    from_page = urljoin(quote(base + path) if in_body else f"{quote(base)}/", quote(target))
+    from_page = _joined(base + path if in_body else f"{base}/", target)
     return _Place(from_page + tail, _file(entry, _without(base, unquote(from_page))), local=True)
 
 
@@ -152,7 +155,12 @@ def _address_beside(entry: Entry, path: str, target: str) -> str:
     folders = PurePosixPath(entry.source_path).parts[:-1]
     moves = folders[:1] in MOVED or any(name.startswith("_") for name in folders)
     page = path if moves else f"/{entry.source_path}"
-    return urljoin(quote(entry.site.base_path + page), quote(target))
+    return _joined(entry.site.base_path + page, target)
+
+
+def _joined(page: str, target: str) -> str:
+    """The address of a relative path on a page, which `..` does not lead above the root."""
+    return "/" + urljoin(quote(page), quote(target)).lstrip("/")
 
 
 def _is_below(base: str, path: str) -> bool:

@@ -11,6 +11,8 @@ from gateway.content.site import Site
 
 LINK = re.compile(r'<a (?:[^>]* )?href="([^"]+)"')
 INDEX = "/index.html"
+NOWHERE = "http://site.invalid"
+"""Where a site is that does not say it: https://www.rfc-editor.org/rfc/rfc6761#section-6.4"""
 
 
 def internal(site: Site, path: str, html: str) -> tuple[str, ...]:
@@ -30,15 +32,12 @@ def internal(site: Site, path: str, html: str) -> tuple[str, ...]:
 def _target(site: Site, own: str, href: str) -> str | None:
     if href.startswith("#"):
         return None
+    home = urlsplit(site.url or NOWHERE)
     try:
-        parts = urlsplit(urljoin(quote(own), href.strip()))
+        parts = urlsplit(urljoin(f"{home.scheme}://{home.netloc}{quote(own)}", href.strip()))
     except ValueError:
         return None
-    if parts.netloc:
-        host = urlsplit(site.url).netloc if site.url else None
-        if parts.scheme not in {"", "http", "https"} or parts.netloc.lower() != host:
-            return None
-    elif parts.scheme:
+    if parts.scheme not in {"http", "https"} or parts.netloc.lower() != home.netloc.lower():
         return None
     path = unicodedata.normalize("NFC", unquote(parts.path))
     if path.endswith(INDEX):

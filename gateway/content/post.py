@@ -82,7 +82,7 @@ def read(
     )
     written = body.text(page, parts.body)
     length = body.length(written)
-    found_images = images.in_body(entry, url_path, written.html)
+    found_images = images.in_body(entry, url_path, written, page.body_line)
     published = values.get("published")
     layout = values.get("layout")
     return Document(
@@ -105,7 +105,7 @@ def read(
         locale=language.of(entry, written.plain),
         headings=outline.headings(written.html),
         cover_image=images.cover_of(entry, url_path),
-        redirect_from=redirects.of(values),
+        redirect_from=redirects.of(site, values, url_path),
         body=written,
         ast=mdast.of_html(written.html, found_images.sizes),
         images=found_images.images,

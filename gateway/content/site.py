@@ -27,7 +27,7 @@ from gateway.content.issues import Issues
 from gateway.content.nodes import Node
 from gateway.errors import ContentError
 
-VERSION = "3"  # raised whenever this package makes something else of the same files
+VERSION = "4"  # raised whenever this package makes something else of the same files
 CONFIGS = ("_config.yml", "_config.yaml")
 SUPPORT = {"data_dir": "_data", "includes_dir": "_includes"}  # what bodies may take in
 SUPPORT_FOLDER = re.compile(r"[\w-]+")

@@ -5,11 +5,13 @@ from sqlalchemy import func, select
 
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
+from gateway.planner.ordering import AS_WRITTEN
 from gateway.planner.planning import Field, Planning
-from gateway.planner.reading import Computed, Looked
-from gateway.planner.scope import Row
+from gateway.planner.reading import Computed, Looked, Many
+from gateway.planner.scope import Row, Source
 from gateway.schema.arguments import argument
 from gateway.schema.field import reads
+from gateway.schema.images import Image
 from gateway.schema.scalars import HTML, JSON, Markdown
 from gateway.store import tables
 
@@ -20,10 +22,6 @@ def _stored(name: str) -> Looked:
         return select(body.c[name]).where(body.c.post == row["n"]).scalar_subquery()
 
     return Looked(read)
-
-
-def _ast(planning: Planning, field: Field, row: Row) -> Expression:
-    return json_sql.parse(_stored("ast").plan(planning, field, row))
 
 
 def _html(planning: Planning, field: Field, row: Row) -> Expression:
@@ -40,6 +38,15 @@ def _html(planning: Planning, field: Field, row: Row) -> Expression:
 def _is_on(field: Field, name: str, *, otherwise: bool) -> bool:
     template = field.arguments.get(name)
     return otherwise if template is None else bool(template.value)
+
+
+def _tree(planning: Planning, field: Field, row: Row) -> Expression:
+    return json_sql.parse(_stored("ast").plan(planning, field, row))
+
+
+def _images(post: Row) -> Source:
+    images = tables.post_image.alias()
+    return Source(images, (images.c.post == post["n"],), images.c)
 
 
 @strawberry.type(description="The body of a post, in the formats that clients ask for.")
@@ -66,7 +73,10 @@ class PostBody:
     )
     text: str = reads(_stored("plain"), "Without any markup.")
     ast: JSON = reads(
-        Computed(_ast),
-        "A tree of nodes for clients that do not render HTML: "
+        Computed(_tree),
+        "A tree of nodes, for clients that do not render HTML: "
         "[mdast](https://github.com/syntax-tree/mdast) with GFM, without positions.",
+    )
+    images: list[Image] = reads(
+        Many(_images, AS_WRITTEN), "The images in the text, each once, in the order of the text."
     )

@@ -1,4 +1,4 @@
-"""Images that stand beside a text: covers and avatars."""
+"""Images: covers, avatars, and those in a text."""
 
 import strawberry
 

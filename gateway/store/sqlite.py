@@ -23,7 +23,7 @@ from gateway.store.tables import metadata
 APPLICATION_ID = 0x47415459
 """Marks a file as a content gateway's database: "GATY"."""
 
-TABLES_VERSION = 2
+TABLES_VERSION = 3
 """Raised when the tables change. A database of another version is made again from the content."""
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")

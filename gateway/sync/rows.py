@@ -116,12 +116,12 @@ def redirects(site: Site, n: int, document: Document) -> list[dict[str, Any]]:
     ]
 
 
-def images(n: int, document: Document) -> list[dict[str, Any]]:
+def images(site: Site, n: int, document: Document) -> list[dict[str, Any]]:
     return [
         {
             "post": n,
             "position": position,
-            "src": image.src,
+            "src": image_url(site, image.src),
             "alt": image.alt,
             "width": image.width,
             "height": image.height,

@@ -140,7 +140,7 @@ class Changes:
             [row for each in numbered for row in rows.redirects(self._site, *each)],
         )
         await self._writer.run(
-            insert(post_image), [row for each in numbered for row in rows.images(*each)]
+            insert(post_image), [row for each in numbered for row in rows.images(self._site, *each)]
         )
         await self._writer.run(
             insert(post_link), [row for each in numbered for row in rows.links(*each)]

@@ -19,7 +19,7 @@ from graphql import DocumentNode, ExecutionResult, GraphQLSchema, execute_sync
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import HtmlLexer, PythonLexer
 
-from gateway.content.document import ContentIssue, Heading
+from gateway.content.document import ContentIssue, Heading, Image
 
 from .blog import Blog, Post
 from .paging import connection
@@ -82,8 +82,7 @@ def image(src: str | None, *details: Any) -> Any:
     return src and dict(zip(["src", "alt", "width", "height"], [src, *details], strict=True))
 
 
-def cover(blog: Blog, post: Post) -> Any:
-    written = post.document.cover_image
+def shown_image(blog: Blog, written: Image | None) -> Any:
     return written and image(
         blog.image_url(written.src, is_below_site=False),
         *(written.alt, written.width, written.height),
@@ -131,6 +130,9 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "html": lambda _, post, a: html(post, a.get("headingIds"), a.get("highlight")),
         "text": lambda _, post, __: post.document.body.plain,
         "ast": lambda _, post, __: json.loads(post.document.ast),
+        "images": lambda blog, post, __: [
+            shown_image(blog, written) for written in post.document.images
+        ],
     },
     "Post": {
         **NODE,
@@ -148,7 +150,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "locale": lambda _, post, __: post.document.locale,
         "wordCount": lambda _, post, __: post.document.word_count,
         "characterCount": lambda _, post, __: post.document.character_count,
-        "coverImage": lambda blog, post, __: cover(blog, post),
+        "coverImage": lambda blog, post, __: shown_image(blog, post.document.cover_image),
         "redirectFrom": lambda blog, post, __: [
             blog.base_path + path for path in post.document.redirect_from
         ],

@@ -48,6 +48,7 @@ BODIES = [
     "## Two\n\n#### Four & `code`\n\n### 三\n\n# One\n\n###### Six\n\n## Two\n\n## ***\n\ntext",
     "###### 6\n\n#### 4\n\n### <b>3</b>\n\n## 2\n\n# 1\n\n## 2\n\n### 3\n\n#### 4\n\n###### 6",
     '```python\n\nprint(\'<b>\' if a < b else "&amp;")\n\n```\n\n```html\n<h2 id="x">\n```',
+    "![](/写真%201.jpg) ![a](b.png)\n\n> - <img src='https://cdn.example.com/c' width=3 height=4>",
     '```nothing\n<\n```\n\n# `<h2 id="x">`\n\n<h3 title="<h2>" id="own">HTML</h3>',
 ]
 EXCERPTS = [

@@ -82,4 +82,5 @@ def test_what_is_there_is_as_the_target_has_it() -> None:
     assert differences == {
         "ContentRevision.loadedAt: DateTime",  # null before anything is loaded
         "PostBody.html(highlight: Boolean)",
+        "PostBody.images: [Image!]!",
     }
