@@ -8,7 +8,7 @@ import uvicorn
 from rich.markup import escape
 
 import gateway
-from gateway.cli import folders, terminal
+from gateway.cli import exports, folders, terminal
 from gateway.content.site import open_site
 from gateway.errors import GatewayError
 from gateway.http import app
@@ -34,6 +34,8 @@ async def serve(folder: Path | None, database: Path | None, host: str, port: int
     if folder is None and (database is None or not database.exists()):
         folder = folders.default_folder()
     path = database or folders.cached_database(folder or Path())
+    if folder is not None and folder.is_file():
+        folder = exports.folder_of(folder)
     async with open_store(path) as store:
         if folder is None:
             report = None
