@@ -14,6 +14,11 @@ from gateway.importers.run import run
 
 STAMP = ".export"
 MOST_SHOWN = 5
+SUFFIXES = frozenset({".xml", ".json"})
+
+
+def is_one(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and path.is_file()
 
 
 def folder_of(export: Path) -> Path:

@@ -34,7 +34,7 @@ async def serve(folder: Path | None, database: Path | None, host: str, port: int
     if folder is None and (database is None or not database.exists()):
         folder = folders.default_folder()
     path = database or folders.cached_database(folder or Path())
-    if folder is not None and folder.is_file():
+    if folder is not None and exports.is_one(folder):
         folder = exports.folder_of(folder)
     async with open_store(path) as store:
         if folder is None:

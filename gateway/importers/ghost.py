@@ -163,7 +163,7 @@ class _Site:
     def _body(self, row: Row) -> tuple[str, str]:
         """HTML as Ghost has rendered it, else the editor's document."""
         if written := _text(row, "html"):
-            return self._local(written), HTML
+            return _first_paragraph_apart(self._local(written)), HTML
         for column, editor in (("lexical", lexical), ("mobiledoc", mobiledoc)):
             if written := _text(row, column):
                 alone = editor.only_markdown(written)
@@ -216,6 +216,12 @@ def _tables(path: Path) -> Row:
             f"{path} is JSON but no export of Ghost; write one with Settings, Import/Export"
         )
     return tables
+
+
+def _first_paragraph_apart(written: str) -> str:
+    """Ghost's HTML is one line; a blank line after the first paragraph makes it the excerpt."""
+    head, end, tail = written.partition("</p>")
+    return f"{head}{end}\n\n{tail.lstrip()}" if tail.strip() else written
 
 
 def _rows(tables: Row, name: str) -> list[Row]:

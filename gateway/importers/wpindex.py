@@ -17,6 +17,7 @@ from gateway.importers.media import Media
 from gateway.importers.report import Report
 from gateway.importers.wxr import Element
 
+TEXTS = ("title", "link", "description", "language", "base_blog_url", "base_site_url")
 MOST_ANCESTORS = 100
 SMALL_NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -57,7 +58,8 @@ class Index:
     @property
     def url(self) -> str:
         """The address of the blog's front page, without a slash at the end."""
-        written = self.texts.get("base_blog_url") or self.texts.get("link") or ""
+        names = ("base_blog_url", "link", "base_site_url")
+        written = next(filter(None, map(self.texts.get, names)), "")
         return written.strip().rstrip("/")
 
     @property
@@ -193,7 +195,7 @@ def _attachment(index: Index, element: Element, key: str) -> None:
 
 
 ELEMENTS: dict[str, Callable[[Index, Element], None]] = {
-    **dict.fromkeys(("title", "link", "description", "language", "base_blog_url"), _text),
+    **dict.fromkeys(TEXTS, _text),
     "author": _author,
     "wp_author": _author,
     "category": _category,
