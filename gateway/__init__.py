@@ -5,6 +5,7 @@ In reading order:
 content   files become Documents, or issues that say what is wrong with them
 sync      the difference between the files and the store, applied in one transaction
 store     the tables, and the only place that knows a database driver
+importers exports of WordPress and Ghost become a folder of files
 planner   a GraphQL selection becomes one SQL statement whose result is finished JSON
 schema    the public types; each field says what it reads
 http      GraphQL over HTTP, GraphiQL, health

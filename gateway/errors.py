@@ -12,6 +12,10 @@ class ContentError(GatewayError):
     """A content file that cannot be read as its author meant it."""
 
 
+class ExportError(GatewayError):
+    """A file that is no export of another program, or a place where it cannot be written."""
+
+
 class StoreError(GatewayError):
     """The database cannot be opened, read or written."""
 

@@ -11,8 +11,9 @@ Folder = Annotated[
         metavar="DIR",
         envvar="GATEWAY_DIR",
         show_default=False,
-        help="The folder with the posts. Without it a --database that is there already is served "
-        "as it is; else ./_posts or ./content where there is one, else a small sample blog.",
+        help="The folder with the posts, or an export of WordPress or Ghost. "
+        "Without it a --database that is there already is served as it is; "
+        "else ./_posts or ./content where there is one, else a small sample blog.",
     ),
 ]
 RequiredFolder = Annotated[
@@ -116,6 +117,50 @@ Variables = Annotated[
 ]
 Query = Annotated[
     str, typer.Argument(metavar="QUERY", help="The query, or - to read it from standard input.")
+]
+Exports = Annotated[
+    list[Path], typer.Argument(metavar="EXPORT...", help="The export, all of its files.")
+]
+ImportFolder = Annotated[
+    Path,
+    typer.Option(
+        "--to",
+        metavar="DIR",
+        envvar="GATEWAY_IMPORT_TO",
+        help="The folder to write: empty, or not there yet.",
+    ),
+]
+Pages = Annotated[
+    bool,
+    typer.Option("--pages", envvar="GATEWAY_IMPORT_PAGES", help="Write the pages too."),
+]
+Force = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        envvar="GATEWAY_IMPORT_FORCE",
+        help="Write over the files of a folder that is not empty; its other files stay.",
+    ),
+]
+ReportFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--report",
+        metavar="FILE",
+        envvar="GATEWAY_IMPORT_REPORT",
+        show_default=False,
+        help="A JSON file for the whole report.",
+    ),
+]
+SiteUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--url",
+        metavar="URL",
+        envvar="GATEWAY_IMPORT_URL",
+        show_default=False,
+        help="The address of the site, which Ghost's exports do not hold.",
+    ),
 ]
 
 DEFAULT_HOST = "127.0.0.1"

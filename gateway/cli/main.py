@@ -13,7 +13,7 @@ from rich.markup import escape
 
 import gateway
 from gateway import settings
-from gateway.cli import folders, serving, terminal
+from gateway.cli import folders, importing, serving, terminal
 from gateway.content.document import ContentIssue, Severity
 from gateway.content.site import open_site
 from gateway.errors import GatewayError
@@ -40,6 +40,7 @@ cli = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+cli.add_typer(importing.commands, name="import")
 
 
 def main() -> None:

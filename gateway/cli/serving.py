@@ -14,7 +14,7 @@ import uvicorn
 from rich.markup import escape
 
 import gateway
-from gateway.cli import folders, terminal
+from gateway.cli import exports, folders, terminal
 from gateway.content.site import Site, open_site
 from gateway.errors import GatewayError
 from gateway.http import app
@@ -61,6 +61,8 @@ async def serve(
             await announce(store, None, None, listener)
             await _answer(store, listener)
         return
+    if exports.is_one(folder):
+        folder = exports.folder_of(folder)
     site = open_site(folder)
     async with open_store(path) as store:
         loading = asyncio.create_task(_load(store, site, rebuild=rebuild))
