@@ -19,6 +19,28 @@ Folder = Annotated[
 RequiredFolder = Annotated[
     Path, typer.Argument(metavar="DIR", envvar="GATEWAY_DIR", help="The folder with the posts.")
 ]
+Dialect = Annotated[
+    str | None,
+    typer.Option(
+        "--dialect",
+        metavar="NAME",
+        envvar="GATEWAY_DIALECT",
+        show_default=False,
+        help="The generator that the folder is for: astro, eleventy, hexo, hugo, jekyll, plain, "
+        "zenn or zola. Without it, it is recognised by its files.",
+    ),
+]
+Collections = Annotated[
+    str,
+    typer.Option(
+        "--collections",
+        metavar="NAMES",
+        envvar="GATEWAY_COLLECTIONS",
+        show_default=False,
+        help="What to load beside the posts, separated by commas: collections of Jekyll and "
+        "Astro, sections of Hugo and Zola.",
+    ),
+]
 Database = Annotated[
     Path | None,
     typer.Option(

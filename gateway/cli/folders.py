@@ -5,6 +5,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from gateway.content.site import Site, open_site
+
 SAMPLE = Path(__file__).parent.parent / "sample"
 
 
@@ -12,6 +14,12 @@ def default_folder() -> Path:
     """What is served when no folder is named."""
     places = (Path("_posts"), Path("content"))
     return next((place for place in places if place.is_dir()), SAMPLE)
+
+
+def site(folder: Path, dialect: str | None, collections: str) -> Site:
+    """The site in the folder. Raises `ContentError` where there is none, or no such dialect."""
+    names = (name.strip() for name in collections.split(","))
+    return open_site(folder, dialect, tuple(name for name in names if name))
 
 
 def cached_database(folder: Path) -> Path:

@@ -15,7 +15,7 @@ import gateway
 from gateway import settings
 from gateway.cli import folders, importing, serving, terminal
 from gateway.content.document import ContentIssue, Severity
-from gateway.content.site import open_site
+from gateway.content.site import Site
 from gateway.errors import GatewayError
 from gateway.http import responses
 from gateway.schema.executor import SCHEMA, GraphQL, Request
@@ -77,6 +77,8 @@ def serve(
     database: settings.Database = None,
     host: settings.Host = DEFAULT_HOST,
     port: settings.Port = DEFAULT_PORT,
+    dialect: settings.Dialect = None,
+    collections: settings.Collections = "",
     *,
     watch: settings.Watch = False,
     poll: settings.Poll = False,
@@ -87,7 +89,17 @@ def serve(
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         serving.run(
-            serving.serve(folder, database, host, port, watch=watch, poll=poll, rebuild=rebuild)
+            serving.serve(
+                folder,
+                database,
+                host,
+                port,
+                dialect,
+                collections,
+                watch=watch,
+                poll=poll,
+                rebuild=rebuild,
+            )
         )
     except KeyboardInterrupt:
         terminal.messages.print("stopped")
@@ -97,11 +109,14 @@ def serve(
 def sync(
     folder: settings.RequiredFolder,
     database: settings.RequiredDatabase,
+    dialect: settings.Dialect = None,
+    collections: settings.Collections = "",
     *,
     rebuild: settings.Rebuild = False,
 ) -> None:
     """Load the posts of a folder into a database, without serving them."""
-    report = asyncio.run(_rebuild(folder, database) if rebuild else _sync(folder, database))
+    site = folders.site(folder, dialect, collections)
+    report = asyncio.run(_rebuild(site, database) if rebuild else _sync(site, database))
     terminal.messages.print(
         f"{terminal.holds(report.counts)} in {report.seconds * 1000:,.0f} ms: "
         f"{terminal.changes(report)}"
@@ -114,36 +129,41 @@ def sync(
 
 
 @cli.command()
-def check(folder: settings.RequiredFolder) -> None:
+def check(
+    folder: settings.RequiredFolder,
+    dialect: settings.Dialect = None,
+    collections: settings.Collections = "",
+) -> None:
     """List what is wrong with the posts of a folder; exit status 1 when there are errors."""
+    site = folders.site(folder, dialect, collections)
     with TemporaryDirectory() as scratch:
-        report, issues = asyncio.run(_check(folder, Path(scratch) / "check.db"))
+        report, issues = asyncio.run(_check(site, Path(scratch) / "check.db"))
     terminal.show_issues(issues)
     errors = sum(issue.severity is Severity.ERROR for issue in issues)
     warnings = len(issues) - errors
     terminal.messages.print(
-        f"{terminal.holds(report.counts)}; "
+        f"{site.dialect.title}: {terminal.holds(report.counts)}; "
         f"{terminal.plural(errors, 'error')}, {terminal.plural(warnings, 'warning')}"
     )
     if errors:
         raise typer.Exit(FAILED)
 
 
-async def _sync(folder: Path, database: Path) -> Report:
+async def _sync(site: Site, database: Path) -> Report:
     async with open_store(database) as store:
         with terminal.progress() as progress:
-            return await run_sync(store, open_site(folder), progress)
+            return await run_sync(store, site, progress)
 
 
-async def _rebuild(folder: Path, database: Path) -> Report:
+async def _rebuild(site: Site, database: Path) -> Report:
     with terminal.progress() as progress:
-        return await rebuilding.rebuild(database, open_site(folder), progress)
+        return await rebuilding.rebuild(database, site, progress)
 
 
-async def _check(folder: Path, database: Path) -> tuple[Report, list[ContentIssue]]:
+async def _check(site: Site, database: Path) -> tuple[Report, list[ContentIssue]]:
     async with open_store(database, scratch=True) as store:
         with terminal.progress() as progress:
-            report = await run_sync(store, open_site(folder), progress)
+            report = await run_sync(store, site, progress)
         return report, await state.issues(store.reader)
 
 
@@ -159,12 +179,17 @@ def query(
     database: settings.AnswerDatabase = None,
     content: settings.Content = None,
     variables: settings.Variables = None,
+    dialect: settings.Dialect = None,
+    collections: settings.Collections = "",
 ) -> None:
     """Answer a query without a server; exit status 1 when the answer has errors."""
     if database is None and content is None:
         raise typer.BadParameter("give --database FILE or --content DIR")
     text = sys.stdin.read() if document == "-" else document
-    body = asyncio.run(_answer(Request(text, variables=_variables(variables)), database, content))
+    request = Request(text, variables=_variables(variables))
+    site = None if content is None else folders.site(content, dialect, collections)
+    path = database or folders.cached_database(content or Path())
+    body = asyncio.run(_answer(request, path, site))
     terminal.answer_json(body)
     if b'"errors":' in body[:10]:
         raise typer.Exit(FAILED)
@@ -182,10 +207,9 @@ def _variables(text: str | None) -> dict[str, Any] | None:
     return variables
 
 
-async def _answer(request: Request, database: Path | None, content: Path | None) -> bytes:
-    path = database or folders.cached_database(content or Path())
-    async with open_store(path, readers=1, read_only=content is None) as store:
-        if content is not None:
+async def _answer(request: Request, database: Path, site: Site | None) -> bytes:
+    async with open_store(database, readers=1, read_only=site is None) as store:
+        if site is not None:
             with terminal.progress() as progress:
-                await run_sync(store, open_site(content), progress)
+                await run_sync(store, site, progress)
         return responses.body_of(await GraphQL(store.reader.row).answer(request))

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import socket
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from rich.markup import escape
 
 import gateway
 from gateway.cli import exports, folders, terminal
-from gateway.content.site import Site, open_site
+from gateway.content.site import Site
 from gateway.errors import GatewayError
 from gateway.http import app
 from gateway.store.sqlite import Store, open_store
@@ -42,6 +42,8 @@ async def serve(
     database: Path | None,
     host: str,
     port: int,
+    dialect: str | None,
+    collections: str,
     *,
     watch: bool,
     poll: bool,
@@ -63,15 +65,16 @@ async def serve(
         return
     if exports.is_one(folder):
         folder = exports.folder_of(folder)
-    site = open_site(folder)
+    site = folders.site(folder, dialect, collections)
     async with open_store(path) as store:
         loading = asyncio.create_task(_load(store, site, rebuild=rebuild))
         try:
             held = await _holds(store, site)
             await asyncio.wait({loading}, timeout=AT_ONCE if held else None)
             report = loading.result() if loading.done() else None
-            await announce(store, folder, report, listener)
-            following = _follow(store, folder, site, loading, watch=watch, poll=poll)
+            await announce(store, site, report, listener)
+            opened = partial(folders.site, folder, dialect, collections)
+            following = _follow(store, site, opened, loading, watch=watch, poll=poll)
             async with _beside(following):
                 await _answer(store, listener)
         finally:
@@ -93,8 +96,8 @@ async def _load(store: Store, site: Site, *, rebuild: bool) -> Report:
 
 async def _follow(
     store: Store,
-    folder: Path,
     site: Site,
+    opened: Callable[[], Site],
     loading: asyncio.Task[Report],
     *,
     watch: bool,
@@ -107,7 +110,6 @@ async def _follow(
         except GatewayError as error:
             terminal.error(error)
     if watch:
-        opened = partial(open_site, folder)
         await following.follow(store, site.root, opened, terminal.told, poll=poll)
 
 
@@ -150,19 +152,20 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 async def announce(
-    store: Store, folder: Path | None, report: Report | None, listener: socket.socket
+    store: Store, site: Site | None, report: Report | None, listener: socket.socket
 ) -> None:
     """Prints what is served, and where."""
     host, port = listener.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     counts = await state.counts(store.reader)
-    where = f"gateway check {folder or 'DIR'}"
+    where = f"gateway check {site.folder if site else 'DIR'}"
+    content = f"{site.folder} ({site.dialect.title})" if site else str(store.path)
     rows = {
-        "content": "the sample blog" if folder == folders.SAMPLE else str(folder or store.path),
+        "content": "the sample blog" if site and site.folder == folders.SAMPLE else content,
         "loaded": terminal.holds(counts)
         + (f" in {report.seconds * 1000:,.0f} ms" if report else ""),
         "syncing": "the files are being read; until then the content from before is served"
-        if folder and not report
+        if site and not report
         else "",
         "hidden": terminal.hidden(counts) if counts.hidden else "",
         "issues": f"{counts.issues}; {where} lists them" if counts.issues else "none",

@@ -9,13 +9,16 @@ In reading order:
 - `yamlreader`: YAML text to nodes; the only module that knows PyYAML
 - `rescue`: what can still be read of YAML that does not parse
 - `source`: bytes to text
+- `jsonreader`, `tomlreader`: JSON and TOML to nodes
+- `javascript`: what a configuration written in JavaScript says in plain words
 - `frontmatter`: the split of a file into front matter and body
 - `dates`: the many ways a date is written
 - `slug`: text for a URL
 - `names`: what a file's name says
+- `permalink`: the URL path
+- `dialects`: the generators, a row of a table each
 - `terms`: categories and tags
 - `authors`: names, handles and mappings to `Author`s
-- `permalink`: the URL path
 - `defaults`: front matter that `_config.yml` gives to many posts
 - `markdown`: Markdown to HTML; the only module that knows comrak
 - `sanitise`: HTML to safe HTML; the only module that knows nh3
@@ -32,10 +35,12 @@ In reading order:
 - `mdastnodes`: which element is which node of a tree for clients without HTML
 - `mdast`: HTML to such a tree
 - `redirects`: the addresses that a post had before
-- `datafile`: files of `_data` to nodes
+- `datafile`: files of data and of configuration to nodes
+- `configuration`: what a site's configuration says, whatever its generator calls it
 - `site`: a folder, its configuration and its authors
 - `scan`: the files of a site that are posts
 - `entry`: what is known of a post before its body is rendered
+- `publishing`: when a post was published, and when it is to be seen
 - `page`: a post as the templates in its body see it
 - `liquid`: Liquid in the bodies of Jekyll's posts; the only package that knows python-liquid
 - `embeds`: what stands for something that is shown from elsewhere

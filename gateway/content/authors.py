@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from gateway.content.document import Author
 from gateway.content.issues import Issues
-from gateway.content.nodes import Node, Scalar, is_set, text
+from gateway.content.nodes import Node, Scalar, find, is_set, text
 
 NAMES = ("name", "display_name", "full_name", "title")
 BIOS = ("bio", "description", "about")
@@ -41,15 +41,17 @@ def directory(node: Node | None, issues: Issues) -> dict[str, Author]:
 
 
 def resolve(
-    sources: Iterable[Mapping[str, Node]], known: Mapping[str, Author], issues: Issues
+    sources: Iterable[dict[str, Node]],
+    known: Mapping[str, Author],
+    issues: Issues,
+    fields: Iterable[str] = FIELDS,
 ) -> tuple[Author, ...]:
     """The authors named by the first of `sources` that names any."""
     for source in sources:
         found: dict[str, Author] = {}
-        for field in FIELDS:
-            node = source.get(field)
-            if node is not None and is_set(node):
-                for author in _authors(node, known, issues, field):
+        for key in fields:
+            if (named := find(source, (key,))) and is_set(named[1]):
+                for author in _authors(named[1], known, issues, named[0]):
                     found.setdefault(author.key, author)
         if found:
             return tuple(found.values())

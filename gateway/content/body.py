@@ -1,5 +1,6 @@
 """The body of a post: rendered, made safe, and what is derived from it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from gateway.content.page import Page
 from gateway.content.readingtime import Count
 
 PARAGRAPH = "\n\n"
+MORE = re.compile(r"<!--[ \t]{0,20}more[ \t]{0,20}-->", re.IGNORECASE)
 
 
 def text(page: Page, written: str) -> Text:
@@ -27,9 +29,13 @@ def _expanded(page: Page, written: str) -> str:
     return written
 
 
+def _is_liquid(entry: Entry) -> bool:
+    return entry.site.dialect.templates == "liquid"
+
+
 def _has_liquid(entry: Entry) -> bool:
     wanted = entry.values.get("render_with_liquid")
-    return entry.name.is_post and not (isinstance(wanted, Scalar) and wanted.value is False)
+    return _is_liquid(entry) and not (isinstance(wanted, Scalar) and wanted.value is False)
 
 
 def _text(entry: Entry, written: str, expanded: str, field: str | None = None) -> Text:
@@ -55,18 +61,18 @@ def _renderer(entry: Entry) -> Callable[[str], str]:
 
 def excerpt(page: Page, body: Text) -> Text:
     entry = page.entry
-    own = entry.values.get("excerpt")
+    field, own = entry.find(entry.site.dialect.excerpt) or ("excerpt", None)
     if isinstance(own, Scalar) and nodes.is_set(own):
-        made = _text(entry, own.text, own.text, "excerpt")
+        made = _text(entry, own.text, own.text, field)
         if made.plain.split() == own.text.split():  # no markup: what was written is the text
             return Text(own.text, made.html, own.text.strip("\n"))
         return made
     if nodes.is_set(own):
         entry.issues.error(
             "excerpt-not-text",
-            "the excerpt is a list or a mapping, so one was made of the body;"
-            " put the excerpt in quotes",
-            field="excerpt",
+            f"the {field} is a list or a mapping, so the excerpt was made of the body;"
+            f" put the {field} in quotes",
+            field=field,
         )
     separator = PARAGRAPH
     for values in (entry.values, entry.site.settings):
@@ -74,7 +80,10 @@ def excerpt(page: Page, body: Text) -> Text:
         if isinstance(written, Scalar) and nodes.is_set(written):
             separator = written.text
             break
-    head = beginning.of_body(body.markdown, separator, liquid=entry.name.is_post)
+    more = MORE.search(body.markdown) if entry.site.dialect.more else None
+    head = beginning.of_body(
+        body.markdown, more[0] if more else separator, liquid=_is_liquid(entry)
+    )
     if head == body.markdown:
         return body
     reported = Issues(entry.source_path)  # with the body already

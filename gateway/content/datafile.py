@@ -1,23 +1,14 @@
-"""Files of `_data` to nodes."""
+"""Files of data and of configuration to nodes."""
 
 import csv
 import io
-import json
 from collections.abc import Callable
-from typing import Any
+from functools import partial
 
-from gateway.content import frontmatter, yamlreader
+from gateway.content import frontmatter, javascript, jsonreader, tomlreader, yamlreader
 from gateway.content.issues import Issues
-from gateway.content.nodes import Node, Scalar
+from gateway.content.nodes import Node
 from gateway.content.yamlreader import YamlError
-
-
-def _of_json(value: Any) -> Node:
-    if isinstance(value, dict):
-        return {key: _of_json(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_of_json(item) for item in value]
-    return Scalar("" if value is None else str(value), value)
 
 
 def _yaml(text: str, issues: Issues) -> Node:
@@ -30,24 +21,25 @@ def _yaml(text: str, issues: Issues) -> Node:
 
 
 def _json(text: str, issues: Issues) -> Node:
-    try:
-        return _of_json(json.loads(text))
-    except json.JSONDecodeError as error:
-        issues.error(
-            "json-invalid", f"this is not JSON: {error.msg}; correct it", line=error.lineno
-        )
-    except RecursionError:
-        issues.error("json-invalid", "this JSON nests too deep to be read; flatten it")
-    return {}
+    return jsonreader.read(text, 1, issues)
 
 
-def _csv(text: str, issues: Issues) -> Node:
+def _toml(text: str, issues: Issues) -> Node:
+    return tomlreader.read(text, 1, issues)
+
+
+def _javascript(text: str, issues: Issues) -> Node:
+    return javascript.read(text, 1, issues)
+
+
+def _csv(text: str, issues: Issues, delimiter: str = ",") -> Node:
     try:
-        rows = list(csv.DictReader(io.StringIO(text), restkey="", restval=""))
+        reader = csv.DictReader(io.StringIO(text), restkey="", restval="", delimiter=delimiter)
+        rows = list(reader)
     except csv.Error as error:
         issues.error("csv-invalid", f"this is not CSV: {error}; correct it")
         return []
-    return [_of_json({key: value for key, value in row.items() if key}) for row in rows]
+    return [jsonreader.to_node({key: value for key, value in row.items() if key}) for row in rows]
 
 
 # In the order in which they are looked for.
@@ -56,4 +48,11 @@ READERS: dict[str, Callable[[str, Issues], Node]] = {
     ".yaml": _yaml,
     ".json": _json,
     ".csv": _csv,
+    ".tsv": partial(_csv, delimiter="\t"),
+}
+# Of configurations, which may be programs too.
+CONFIG_READERS: dict[str, Callable[[str, Issues], Node]] = {
+    **READERS,
+    ".toml": _toml,
+    **dict.fromkeys((".js", ".cjs", ".mjs", ".ts", ".mts"), _javascript),
 }

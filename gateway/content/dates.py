@@ -19,6 +19,7 @@ MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})[a-z]*\.?"
 YEAR_FIRST = re.compile(r"(?<![0-9])([0-9]{3,4})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 DAY_FIRST = re.compile(r"(?<![0-9])([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})(?![0-9])")
+MONTH_FIRST = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?![0-9])")
 TWO_DIGIT_YEAR = re.compile(r"([0-9]{2})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 COMPACT = re.compile(r"(?<![0-9])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])")
 JAPANESE = re.compile(r"([0-9]{4})年\s*([0-9]{1,2})月\s*([0-9]{1,2})日")
@@ -57,16 +58,22 @@ class Day(NamedTuple):
     day: int
 
 
-def parse(written: Scalar, zone: tzinfo) -> datetime | None:
+def parse(
+    written: Scalar, zone: tzinfo, *, utc_times: bool = True, month_first: bool = False
+) -> datetime | None:
     """The moment that `written` means, with the offset it was written with; None if none.
 
-    The 30th of February is the 2nd of March, as in Ruby; a month 13 is no date.
+    The 30th of February is the 2nd of March, as in Ruby; a month 13 is no date. `utc_times`: a
+    time that YAML knows is UTC where it says no zone. `month_first`: `7/8/2022` is in July.
     """
     text = written.text.strip()
     if len(text) > LONGEST:
         return None
-    is_yaml_time = written.plain and YAML_TIME.fullmatch(text) is not None
-    return _moment(text, UTC if is_yaml_time else zone)
+    if utc_times and written.plain and YAML_TIME.fullmatch(text):
+        zone = UTC
+    if month_first:
+        text = MONTH_FIRST.sub(r"\3-\1-\2", text)
+    return _moment(text, zone)
 
 
 def of_name(text: str, zone: tzinfo) -> datetime | None:

@@ -77,6 +77,9 @@ class Document:
     decoded, beginning with a slash. `reading_time` is in minutes, at least 1. `front_matter`
     holds JSON values only; dates in it stay the text that the author wrote.
 
+    A `draft` is hidden, and so is what is not available yet or any more; `available_from` and
+    `available_until` are None where there is no such moment.
+
     `locale` is a BCP 47 language tag. `word_count` counts words of scripts that put blanks between
     them and `character_count` every character that is no blank, both without code blocks.
     `ast` is the body as an mdast tree in JSON. `images` are those of the body, each once; `links`
@@ -92,6 +95,8 @@ class Document:
     published_at: datetime | None
     updated_at: datetime
     draft: bool
+    available_from: datetime | None
+    available_until: datetime | None
     tags: tuple[str, ...]
     categories: tuple[str, ...]
     authors: tuple[Author, ...]

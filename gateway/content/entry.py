@@ -1,10 +1,12 @@
 """What is known of a post before its body is rendered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gateway.content import nodes
 from gateway.content.issues import Issues
 from gateway.content.names import Name
-from gateway.content.nodes import Mapping
+from gateway.content.nodes import Mapping, Node
 from gateway.content.site import Site
 
 
@@ -22,3 +24,12 @@ class Entry:
     matter: Mapping
     values: Mapping
     issues: Issues
+
+    def find(self, keys: Iterable[str]) -> tuple[str, Node] | None:
+        """The first of these fields that is written and not null, with its name."""
+        return nodes.find(self.values, keys, caseless=self.site.dialect.caseless)
+
+    def text(self, keys: Iterable[str]) -> str | None:
+        """The text of that field, None where it has none or is no text."""
+        found = self.find(keys)
+        return nodes.text(found[1]) if found else None

@@ -196,8 +196,9 @@ def _real(root: Path) -> str:
 
 def _cover_beside(entry: Entry) -> str | None:
     """The name of a bundle's own cover: https://gohugo.io/content-management/page-bundles/"""
-    folder = PurePosixPath(entry.source_path).parent
-    if entry.name.slug != "index" or not folder.name:
+    path = PurePosixPath(entry.source_path)
+    folder = path.parent
+    if path.name.partition(".")[0] != "index" or not folder.name:
         return None
     try:
         names = os.listdir(entry.site.root / folder)  # noqa: PTH208 - names are all it takes

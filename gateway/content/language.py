@@ -101,7 +101,8 @@ def _tag(written: Node | None) -> str | None:
 def _of_site(entry: Entry) -> tuple[str, ...]:
     """The tags that the site's configuration names, its usual one first."""
     settings = entry.site.settings
-    usual = (_tag(settings.get(key)) for key in SITE_KEYS)
+    named = (nodes.find(settings, (key,), caseless=True) for key in SITE_KEYS)
+    usual = (_tag(found[1]) for found in named if found)
     listed = settings.get("languages")
     tags = map(canonical, listed) if isinstance(listed, dict) else ()
     if isinstance(listed, list):

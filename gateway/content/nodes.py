@@ -3,6 +3,7 @@
 `title: 1.10` is a number to YAML and a title to its author; which it is depends on who asks.
 """
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple, TypeAlias
 
 
@@ -37,6 +38,42 @@ def text(node: Node | None) -> str | None:
 def is_set(node: Node | None) -> bool:
     """Whether Ruby would call it true: anything but nothing, null and false."""
     return node is not None and not (isinstance(node, Scalar) and node.value in (None, False))
+
+
+def find(
+    values: Mapping, keys: Iterable[str], *, caseless: bool = False
+) -> tuple[str, Node] | None:
+    """The first of the fields that is written and not null, with the name that its author used.
+
+    `a.b` is the field `b` of the mapping `a`.
+    """
+    for key in keys:
+        outer, _, inner = key.partition(".")
+        name = outer
+        if caseless and outer not in values:
+            name = next((name for name in values if name.lower() == outer.lower()), outer)
+        node = values.get(name)
+        if inner:
+            found = find(node, (inner,), caseless=caseless) if isinstance(node, dict) else None
+            if found is not None:
+                return f"{name}.{found[0]}", found[1]
+        elif node is not None and not (isinstance(node, Scalar) and node.value is None):
+            return name, node
+    return None
+
+
+def find_text(values: Mapping, keys: Iterable[str]) -> str:
+    """The text of the first of the fields that is written, without blanks around it, else ''."""
+    found = find(values, keys)
+    return (text(found[1]) or "").strip() if found else ""
+
+
+def lowered(values: Mapping) -> Mapping:
+    """The mapping with every key in lower case, for generators to which case means nothing."""
+    return {
+        key.lower(): lowered(value) if isinstance(value, dict) else value
+        for key, value in values.items()
+    }
 
 
 def merge(under: Mapping, over: Mapping) -> Mapping:

@@ -1,16 +1,18 @@
 """The URL path of a post.
 
+A `Scheme` says what a generator's templates hold. Jekyll's is here:
 https://jekyllrb.com/docs/permalinks/ and
 https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/url.rb
 """
 
 import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import unquote
 
+from gateway.content import nodes
 from gateway.content.issues import Issues
 from gateway.content.slug import PRETTY, slugify
 
@@ -23,12 +25,17 @@ STYLES = {
 }
 PLAIN = "/:path/"  # for a file that is no Jekyll post
 PLACEHOLDER = re.compile(r":([a-z_]+)")
+DOTS = re.compile(r"(?<=/)\.\.?(?=/|\Z)")
 SLASHES = re.compile(r"/{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What placeholders stand for. `date` is in the site's time zone; `path` has no extension."""
+    """What placeholders stand for. `path` has no extension.
+
+    `slug` is never empty; `written_slug` is what the author chose, '' for the file's whole name.
+    `folders` lie between the folder of posts and the file; `fields` are those of the front matter.
+    """
 
     slug: str
     date: datetime | None
@@ -36,6 +43,11 @@ class Parts:
     path: str
     name: str
     output_extension: str
+    title: str = ""
+    written_slug: str = ""
+    collection: str = "posts"
+    folders: tuple[str, ...] = ()
+    fields: nodes.Mapping = field(default_factory=dict)
 
 
 def _joined(names: list[str]) -> str:
@@ -47,7 +59,7 @@ PLACEHOLDERS: dict[str, Callable[[Parts], str]] = {
     "slug": lambda parts: slugify(parts.slug),
     "categories": lambda parts: _joined([name.lower() for name in parts.categories]),
     "slugified_categories": lambda parts: _joined([slugify(name) for name in parts.categories]),
-    "collection": lambda _: "posts",
+    "collection": lambda parts: parts.collection,
     "path": lambda parts: parts.path,
     "name": lambda parts: slugify(parts.name),
     "output_ext": lambda parts: parts.output_extension,
@@ -74,26 +86,55 @@ DATE_PLACEHOLDERS: dict[str, Callable[[datetime], str]] = {
 }
 
 
-def expand(template: str, parts: Parts, issues: Issues) -> str:
+def _tidy(path: str) -> str:
+    return path.replace("..", "/").replace("./", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """`tidy` makes a path that has been put together safe, as the generator does.
+
+    With `fields`, what is no placeholder may be a field of the front matter.
+    """
+
+    placeholders: Mapping[str, Callable[[Parts], str]]
+    dates: Mapping[str, Callable[[datetime], str]]
+    tidy: Callable[[str], str]
+    pattern: re.Pattern[str] = PLACEHOLDER
+    fields: bool = False
+    help: str = "https://jekyllrb.com/docs/permalinks/#placeholders"
+
+
+JEKYLL = Scheme(PLACEHOLDERS, DATE_PLACEHOLDERS, _tidy)
+
+
+def expand(template: str, parts: Parts, issues: Issues, scheme: Scheme = JEKYLL) -> str:
     """The path that a permalink template gives, decoded, NFC, beginning with a slash."""
 
     def replace(match: re.Match[str]) -> str:
         name = match[1]
         for key in (name, name.removesuffix("_")):
             rest = name[len(key) :]
-            if key in PLACEHOLDERS:
-                return PLACEHOLDERS[key](parts) + rest
-            if key in DATE_PLACEHOLDERS:
+            if key in scheme.placeholders:
+                return scheme.placeholders[key](parts) + rest
+            if key in scheme.dates:
                 # Without a date its parts fall away, and the slashes around them become one.
-                return (DATE_PLACEHOLDERS[key](parts.date) if parts.date else "") + rest
+                return (scheme.dates[key](parts.date) if parts.date else "") + rest
+        if scheme.fields and (written := nodes.text(parts.fields.get(name))):
+            return written
+        missing = "was left as it is" if not scheme.fields else "became the slug"
         issues.error(
             "permalink-placeholder",
-            f"the permalink's placeholder :{name} does not exist and was left as it is;"
-            " see https://jekyllrb.com/docs/permalinks/#placeholders",
+            f"the permalink's placeholder {match[0]} does not exist and {missing};"
+            f" see {scheme.help}",
             field="permalink",
         )
-        return match[0]
+        return parts.slug if scheme.fields else match[0]
 
-    path = "/" + PLACEHOLDER.sub(replace, unquote(template))
-    path = SLASHES.sub("/", path.replace("..", "/").replace("./", ""))
-    return unicodedata.normalize("NFC", path)
+    return literal(scheme.pattern.sub(replace, unquote(template)), scheme)
+
+
+def literal(path: str, scheme: Scheme) -> str:
+    """The same of a path that is written out."""
+    tidied = SLASHES.sub("/", DOTS.sub("", scheme.tidy(f"/{path}")))
+    return unicodedata.normalize("NFC", tidied)

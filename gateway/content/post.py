@@ -3,27 +3,25 @@
 import re
 import stat
 import unicodedata
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from hashlib import blake2b
-from pathlib import PurePosixPath
 
 from cachetools import LRUCache, cached
 
 from gateway.content import (
     authors,
     body,
-    dates,
     defaults,
     frontmatter,
     images,
     language,
     links,
     mdast,
-    names,
     nodes,
     outline,
     permalink,
+    publishing,
     redirects,
     slug,
     terms,
@@ -35,8 +33,6 @@ from gateway.content.nodes import Scalar
 from gateway.content.page import Page
 from gateway.content.site import Site
 
-UPDATED = ("last_modified_at", "updated", "modified", "lastmod", "updated_at")
-INDEX = "index"
 HEAD_BYTES = 65_536  # of another post, to know its address
 KEPT_ADDRESSES = 10_000
 ASCII_BLANKS = " \t\n"
@@ -57,16 +53,17 @@ def read(
 
     The source paths of the other files that the body makes use of are put into `depends`.
     """
-    parts = frontmatter.split(text, issues)
+    row = site.dialect
+    parts = frontmatter.split(text, issues, row.formats, late=row.late)
     entry = _entry(site, path, parts, issues)
     name, inherited, matter, values = entry.name, entry.inherited, entry.matter, entry.values
 
     slug_text = _slug(entry)
-    published_at = _published_at(entry)
-    categories = terms.categories(name.categories, inherited, matter, issues, jekyll=name.is_post)
-    url_path = _path(entry, slug_text, published_at, categories)
     title = _title(entry, slug_text)
-    tags = terms.tags(values, issues, jekyll=name.is_post)
+    published_at = publishing.published_at(entry, file_date)
+    categories = terms.categories(name.categories, inherited, matter, issues, row)
+    url_path = _path(entry, slug_text, title, published_at, categories)
+    tags = terms.tags(values, issues, row)
     page = Page(
         entry=entry,
         body_line=1 + text.count("\n", 0, len(text) - len(parts.body)),
@@ -83,7 +80,6 @@ def read(
     written = body.text(page, parts.body)
     length = body.length(written)
     found_images = images.in_body(entry, url_path, written, page.body_line)
-    published = values.get("published")
     layout = values.get("layout")
     return Document(
         source_path=path,
@@ -93,11 +89,14 @@ def read(
         title=title,
         layout=nodes.text(layout) if nodes.is_set(layout) else None,
         published_at=published_at,
-        updated_at=_updated_at(entry) or published_at or file_date,
-        draft=name.is_draft or (isinstance(published, Scalar) and published.value is False),
+        updated_at=publishing.updated_at(entry, file_date) or published_at or file_date,
+        draft=publishing.is_draft(entry),
+        available_from=publishing.available_from(entry, published_at, file_date),
+        available_until=publishing.available_until(entry, file_date),
         tags=tags,
         categories=categories,
-        authors=authors.resolve((matter, inherited), site.authors, issues) or site.default_authors,
+        authors=authors.resolve((matter, inherited), site.authors, issues, row.authors)
+        or site.default_authors,
         excerpt=body.excerpt(page, written),
         reading_time=body.reading_time(entry, length),
         word_count=length.words,
@@ -115,9 +114,10 @@ def read(
 
 
 def _entry(site: Site, path: str, parts: frontmatter.Parts, issues: Issues) -> Entry:
-    matter = {} if parts.matter is None else frontmatter.read(parts.matter, parts.line, issues)
-    name = names.parse(path)
-    inherited = defaults.values(site.defaults, path, "posts" if name.is_post else "pages")
+    matter = frontmatter.fields(parts, issues)
+    name = site.name(path)
+    type_ = name.collection if name.is_post or name.collection != "posts" else "pages"
+    inherited = defaults.values(site.defaults, name.path, type_)
     return Entry(site, path, name, inherited, matter, nodes.merge(inherited, matter), issues)
 
 
@@ -136,7 +136,7 @@ def _address(site: Site, path: str) -> str | None:
     LRUCache(KEPT_ADDRESSES),
     key=lambda site, path, version: (site.root, site.fingerprint, path, version),
 )
-def _address_of_version(site: Site, path: str, _version: tuple[int, int]) -> str | None:
+def _address_of_version(site: Site, path: str, version: tuple[int, int]) -> str | None:
     try:
         with (site.root / path).open("rb") as file:
             head = file.read(HEAD_BYTES)
@@ -144,29 +144,33 @@ def _address_of_version(site: Site, path: str, _version: tuple[int, int]) -> str
         return None
     issues = Issues(path)  # reported when that file is loaded
     text = head.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    entry = _entry(site, path, frontmatter.split(text, issues), issues)
-    categories = terms.categories(
-        entry.name.categories, entry.inherited, entry.matter, issues, jekyll=entry.name.is_post
+    row = site.dialect
+    entry = _entry(site, path, frontmatter.split(text, issues, row.formats, late=row.late), issues)
+    file_date = datetime.fromtimestamp(version[0] // 1_000_000_000, UTC)
+    slug_text = _slug(entry)
+    return _path(
+        entry,
+        slug_text,
+        _title(entry, slug_text),
+        publishing.published_at(entry, file_date),
+        terms.categories(entry.name.categories, entry.inherited, entry.matter, issues, row),
     )
-    return _path(entry, _slug(entry), _published_at(entry), categories)
 
 
 def _slug(entry: Entry) -> str:
     name = entry.name
-    candidates = [nodes.text(entry.values.get("slug")) or "", name.slug]
-    if name.slug == INDEX and not name.is_post:
-        candidates[1] = PurePosixPath(entry.source_path).parent.name
-    candidates.append(name.stem.strip(" .-"))
-    for candidate in candidates:
-        if stripped := candidate.strip():
+    written = entry.text(entry.site.dialect.slug) or ""
+    for candidate in (written, name.slug, name.stem.strip(" .-")):
+        if stripped := candidate.strip().strip("/"):
             return unicodedata.normalize("NFC", stripped)
     return blake2b(entry.source_path.encode(), digest_size=6).hexdigest()
 
 
 def _title(entry: Entry, slug_text: str) -> str:
-    written = entry.values.get("title")
+    found = entry.find(("title",))
+    written = found[1] if found else None
     if not nodes.is_set(written):
-        return slug.title(entry.name.slug if entry.name.slug not in ("", INDEX) else slug_text)
+        return slug.title(entry.name.slug or slug_text)
     if isinstance(written, Scalar):
         return LINE_BREAK.sub(" ", written.text.strip(ASCII_BLANKS))
     entry.issues.error(
@@ -178,73 +182,37 @@ def _title(entry: Entry, slug_text: str) -> str:
     return slug.title(slug_text)
 
 
-def _published_at(entry: Entry) -> datetime | None:
-    zone = entry.site.time_zone
-    named = None
-    if entry.name.date is not None:
-        named = dates.of_name(entry.name.date, zone)
-        if named is None:
-            entry.issues.error(
-                "name-date-invalid",
-                f"the file's name begins with {entry.name.date}, which is no day;"
-                " rename it like 2025-11-07-title.md",
-            )
-    written = entry.values.get("date")
-    if not nodes.is_set(written):
-        return named
-    instead = "the date of the file's name" if named else "no date"
-    return _date(entry, "date", instead) or named
-
-
-def _updated_at(entry: Entry) -> datetime | None:
-    for field in UPDATED:
-        if nodes.is_set(entry.values.get(field)):
-            return _date(entry, field, "the date of publication")
-    return None
-
-
-def _date(entry: Entry, field: str, instead: str) -> datetime | None:
-    written = entry.values[field]
-    moment = None
-    if isinstance(written, Scalar):
-        moment = dates.parse(written, entry.site.time_zone)
-    if moment is None:
-        shown = repr(written.text) if isinstance(written, Scalar) else "this"
-        entry.issues.error(
-            "date-invalid",
-            f"{shown} is no date, so {instead} is used; write it like 2025-11-07 16:39:06 +0900",
-            field=field,
-        )
-    return moment
-
-
 def _path(
-    entry: Entry, slug_text: str, published_at: datetime | None, categories: tuple[str, ...]
+    entry: Entry,
+    slug_text: str,
+    title: str,
+    published_at: datetime | None,
+    categories: tuple[str, ...],
 ) -> str:
-    name = entry.name
-    inner = name.inner
-    if not name.is_post and (inner == INDEX or inner.endswith(f"/{INDEX}")):
-        inner = inner.removesuffix(INDEX)
+    site, name = entry.site, entry.name
     extension = name.extension
-    if extension.lower() in entry.site.markdown_extensions:
+    if extension.lower() in site.markdown_extensions:
         extension = ".html"
+    row = site.dialect
+    if published_at is not None and row.local_dates:
+        published_at = published_at.astimezone(site.time_zone)
     parts = permalink.Parts(
         slug=slug_text,
-        date=None if published_at is None else published_at.astimezone(entry.site.time_zone),
+        date=published_at,
         categories=categories,
-        path=inner,
+        path=name.inner,
         name=name.stem,
         output_extension=extension,
+        title=title,
+        written_slug=entry.text(row.slug) or (name.slug if name.slug != name.stem else ""),
+        collection=name.collection,
+        folders=name.folders,
+        fields=entry.values,
     )
-    return permalink.expand(_template(entry), parts, entry.issues)
-
-
-def _template(entry: Entry) -> str:
-    """The permalink of the front matter, of `collections: posts`, or of the site."""
-    own = entry.values.get("permalink")
-    template = nodes.text(own) if nodes.is_set(own) else None
-    if template is not None:
-        return template
-    if not entry.name.is_post:
-        return permalink.PLAIN
-    return entry.site.permalink
+    scheme = row.scheme(site.settings)
+    own = entry.text(row.permalink)
+    if own is None:
+        return permalink.expand(row.template(site.settings, name), parts, entry.issues, scheme)
+    if row.own_path is None:
+        return permalink.expand(own, parts, entry.issues, scheme)
+    return row.own_path(site.settings, name, own)

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import translate
 from pathlib import PurePosixPath
@@ -12,9 +13,9 @@ from gateway.content.document import ContentIssue, Severity
 from gateway.content.site import Site
 
 MAX_BYTES = 10_000_000
-IGNORED_FIRST = "._#"
 IGNORED_LAST = "~"
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+POSTS_COLLECTION = "posts"
 EXCLUDED = ("node_modules", "vendor")
 
 
@@ -36,14 +37,12 @@ class Scan:
 
 
 def scan(site: Site) -> Scan:
-    """The posts of a Jekyll site; of a tree without any `_posts`, all Markdown files.
+    """The posts of the site, as its generator finds them.
 
-    What cannot be read is one issue each. Names that begin with `.`, `_` or `#` or end in `~`,
-    and what `_config.yml` excludes, are passed over, as Jekyll does.
+    What cannot be read is one issue each. What the generator ignores is passed over.
     """
     walk = _Walk(site)
-    walk.run()
-    found = (walk.file(path, entry) for path, entry in walk.candidates())
+    found = [walk.file(path, entry) for path, entry in walk.run()]
     files = sorted((file for file in found if file is not None), key=lambda file: file.path)
     return Scan(tuple(files), tuple(sorted(walk.issues, key=lambda issue: issue.file)))
 
@@ -51,44 +50,59 @@ def scan(site: Site) -> Scan:
 class _Walk:
     def __init__(self, site: Site) -> None:
         self.issues: list[ContentIssue] = []
-        self._folder = site.folder
-        self._in_posts = site.folder != site.root
-        self._has_posts = self._in_posts
+        self._root = site.root
+        self._places = site.places
+        self._row = site.dialect
         self._real_root = os.path.realpath(site.root)
         self._excluded = _excluded(site)
-        self._markdown = site.markdown_extensions
-        self._posts: list[tuple[str, os.DirEntry[str]]] = []
-        self._plain: list[tuple[str, os.DirEntry[str]]] = []
+        self._extensions = site.markdown_extensions
         self._followed: set[str] = set()
+        self._walked: set[str] = set()
 
-    def run(self) -> None:
-        """Walk the folder; an explicit stack, because nothing bounds how deep folders go."""
-        prefix = f"{names.POSTS}/" if self._in_posts else ""
-        pending = [(prefix, str(self._folder), self._in_posts)]
-        while pending:
-            prefix, folder, in_posts = pending.pop()
-            try:
-                with os.scandir(folder) as entries:
-                    listed = list(entries)
-            except OSError as error:
-                self._error(
-                    prefix.rstrip("/") or ".",
-                    "folder-unreadable",
-                    f"the folder cannot be read ({error.strerror}); allow this user to read it",
-                )
-                continue
-            for entry in listed:
-                path = prefix + entry.name
-                if self._passed_over(entry.name, path):
+    def run(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        """The candidates; an explicit stack, because nothing bounds how deep folders go."""
+        # The deepest first: what is a place of its own is not walked as part of another.
+        for place in sorted(self._places, key=lambda place: -len(place.folder)):
+            named = place.collection != POSTS_COLLECTION
+            within = self._row.inside.isdisjoint(place.folder.split("/")) and not named
+            pending = [(place.folder, not (self._row.inside and within))]
+            while pending:
+                folder, inside = pending.pop()
+                if folder in self._walked:
                     continue
-                if entry.is_dir(follow_symlinks=False) or self._leads_to_a_folder(path, entry):
-                    inside = in_posts or entry.name == names.POSTS
-                    self._has_posts = self._has_posts or inside
-                    pending.append((f"{path}/", entry.path, inside))
-                self._consider(path, entry, in_posts=in_posts)
+                self._walked.add(folder)
+                listed = self._listed(folder)
+                prefix = f"{folder}/" if folder else ""
+                bundle = (
+                    self._row.bundles
+                    and folder != place.base
+                    and any(_is_index(entry.name) for entry in listed)
+                )
+                for entry in listed:
+                    path = prefix + entry.name
+                    if self._passed_over(entry.name, path):
+                        continue
+                    if entry.is_dir(follow_symlinks=False) or self._leads_to_a_folder(path, entry):
+                        if not bundle:
+                            pending.append((path, inside or entry.name in self._row.inside))
+                    elif bundle and not _is_index(entry.name):
+                        continue
+                    if inside and self._is_candidate(entry.name, path):
+                        yield path, entry
 
-    def candidates(self) -> list[tuple[str, os.DirEntry[str]]]:
-        return self._posts if self._has_posts else self._plain
+    def _listed(self, folder: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self._root / folder) as entries:
+                return list(entries)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self._error(
+                folder or ".",
+                "folder-unreadable",
+                f"the folder cannot be read ({error.strerror}); allow this user to read it",
+            )
+            return []
 
     def file(self, path: str, entry: os.DirEntry[str]) -> SourceFile | None:
         """The candidate as a file to load, or an issue that says why it is none."""
@@ -101,7 +115,8 @@ class _Walk:
                 "the link leads out of the site, so it was not followed; put the file here",
             )
             return None
-        if self._has_posts and names.POST.fullmatch(entry.name) is None:
+        folders = path.split("/")[:-1]
+        if names.POSTS in folders and self._row.inside and not names.POST.fullmatch(entry.name):
             self._warn(
                 path,
                 "name-without-date",
@@ -138,16 +153,20 @@ class _Walk:
             return True
         return False
 
-    def _consider(self, path: str, entry: os.DirEntry[str], *, in_posts: bool) -> None:
-        extension = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - 10,000 times
-        if extension in self._markdown:
-            (self._posts if in_posts else self._plain).append((path, entry))
-        elif in_posts and extension not in names.NOT_WRITING and names.POST.fullmatch(entry.name):
-            self._posts.append((path, entry))
+    def _is_candidate(self, name: str, path: str) -> bool:
+        stem, extension = os.path.splitext(name)  # noqa: PTH122 - 10,000 times
+        extension = extension.lower()
+        if extension in self._extensions or (self._row.html and extension in names.HTML):
+            return stem.partition(".")[0] not in self._row.not_posts
+        if not self._row.inside or extension in names.NOT_WRITING:
+            return False
+        return names.POST.fullmatch(name) is not None or (
+            extension in names.HTML and names.DRAFTS in path.split("/")
+        )
 
     def _passed_over(self, name: str, path: str) -> bool:
-        if (name[0] in IGNORED_FIRST or name[-1] == IGNORED_LAST) and name != names.POSTS:
-            return True
+        if name[0] in self._row.ignored or name[-1] == IGNORED_LAST:
+            return name not in self._row.inside or self._excluded.match(path) is not None
         return self._excluded.match(path) is not None
 
     def _leads_to_a_folder(self, path: str, entry: os.DirEntry[str]) -> bool:
@@ -189,6 +208,11 @@ class _Walk:
         shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
         shown = CONTROL.sub(lambda found: ascii(found[0])[1:-1], shown)
         self.issues.append(ContentIssue(shown, code, message, severity=severity))
+
+
+def _is_index(name: str) -> bool:
+    """Whether the file makes its folder one post: `index.md`, `index.ja.md`."""
+    return name.startswith("index.") and name.endswith((".md", ".markdown", ".html"))
 
 
 def _is_text(path: str) -> bool:

@@ -2,33 +2,34 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from gateway.content import (
     authors,
+    configuration,
     datafile,
     defaults,
     frontmatter,
     names,
     nodes,
-    permalink,
-    source,
 )
 from gateway.content.defaults import Default
+from gateway.content.dialects import table
+from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file
 from gateway.content.document import Author, ContentIssue
 from gateway.content.issues import Issues
-from gateway.content.nodes import Node
+from gateway.content.names import Name
+from gateway.content.nodes import Node, Scalar
 from gateway.errors import ContentError
 
-VERSION = "4"  # raised whenever this package makes something else of the same files
-CONFIGS = ("_config.yml", "_config.yaml")
+VERSION = "5"  # raised whenever this package makes something else of the same files
+AUTHORS = tuple(f"authors{extension}" for extension in (".yml", ".yaml", ".json", ".csv", ".tsv"))
+MAX_AUTHORS = 5_000  # files of `_authors`
 SUPPORT = {"data_dir": "_data", "includes_dir": "_includes"}  # what bodies may take in
 SUPPORT_FOLDER = re.compile(r"[\w-]+")
 MAX_SUPPORT_BYTES = 1_000_000  # larger ones are not read by bodies either
@@ -38,74 +39,125 @@ MAX_SUPPORT_BYTES = 1_000_000  # larger ones are not read by bodies either
 class Site:
     """`root` is what source paths are relative to, `folder` the folder asked for.
 
-    `url` is the address of the site's front page without a slash at the end, `base_path` the
-    path in it, '' or '/blog'. `config` holds JSON values, `settings` the same as nodes;
-    `permalink` is the template for posts without one of their own. `authors` go by handle, and
-    `default_authors` wrote the posts that name none.
-    `fingerprint` changes when anything beside a post changes what the post becomes.
+    `places` are the folders to look for posts in. `url` is the address of the site's front page
+    without a slash at the end, `base_path` the path in it, '' or '/blog'. `config` holds JSON
+    values, `settings` the same as nodes. `shown` are the kinds of posts that are shown although
+    they would be hidden otherwise. `languages` are those that a file's name may end in. `authors`
+    go by handle, and `default_authors` wrote the posts that name none. `fingerprint` changes when
+    anything beside a post changes what the post becomes.
     """
 
+    dialect: Dialect
     root: Path
     folder: Path
+    places: tuple[Place, ...]
     url: str | None
     base_path: str
     time_zone: tzinfo
     config: Mapping[str, Any]
-    settings: Mapping[str, Node]
+    settings: nodes.Mapping
+    shown: frozenset[str]
+    languages: frozenset[str]
+    dated_names: bool
     defaults: tuple[Default, ...]
     markdown_extensions: frozenset[str]
-    permalink: str
     authors: Mapping[str, Author]
     default_authors: tuple[Author, ...]
     fingerprint: str
     issues: tuple[ContentIssue, ...]
 
+    def place(self, path: str) -> Place:
+        """The place in which the file at `path` lies: the deepest of those that may be."""
+        found = [place for place in self.places if _lies_in(path, place.folder)]
+        return max(found, key=lambda place: len(place.folder), default=Place())
 
-def open_site(folder: Path) -> Site:
-    """The site in `folder`, or around it where `folder` is its `_posts`.
+    def name(self, path: str) -> Name:
+        """What the path of a file, relative to the root, says to the site's generator."""
+        place = self.place(path)
+        inner = path[len(place.base) :].lstrip("/")
+        if self.dialect.inside:
+            return names.parse(inner, place.collection)
+        return names.elsewhere(
+            inner,
+            collection=place.collection,
+            is_draft=place.draft,
+            language=place.language,
+            languages=self.languages,
+            dated=self.dated_names,
+        )
 
-    Raises `ContentError` where the folder cannot be read. What is wrong in the configuration is
-    among the site's issues, and the rest of it counts.
+
+def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) -> Site:
+    """The site in `folder`, or around it where `folder` is its folder of posts.
+
+    Without the name of a `dialect` it is recognised by its files. `collections` are to be loaded
+    beside the posts: collections of Jekyll and Astro, sections of Hugo and Zola. Raises
+    `ContentError` where the folder cannot be read or a name is wrong. What is wrong in the
+    configuration is among the site's issues, and the rest of it counts.
     """
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow a linked folder
+    row = None if dialect is None else table.named(dialect)
     _check(folder)
-    root = folder.parent if folder.name == names.POSTS else folder
-    fingerprint = blake2b(VERSION.encode(), digest_size=16)
+    row, root = table.locate(folder, row)
+    print_ = blake2b(f"{VERSION}\0{row.name}\0{chr(0).join(collections)}".encode(), digest_size=16)
 
-    config_issues = Issues(CONFIGS[0])
-    settings: dict[str, Node] = {}
-    for name in CONFIGS:
-        if (root / name).is_file():
-            config_issues.file = name
-            text = _text(root / name, fingerprint, config_issues)
-            settings = {} if text is None else frontmatter.read(text, 1, config_issues)
-            break
-    url, base_path = _address(settings, config_issues)
-    time_zone = _time_zone(settings, config_issues)
-    found_defaults = defaults.read(settings.get("defaults"), config_issues)
+    issues = Issues("")
+    written = configuration.read(row, root, print_, issues)
+    settings = nodes.lowered(written) if row.caseless else written
+    url, base_path = configuration.address(row, settings, issues)
+    time_zone = configuration.time_zone(row, settings, issues)
+    found_defaults = defaults.read(settings.get("defaults"), issues)
+    places = row.places(root, settings, collections)
+    if row.folder_data is not None:
+        found_defaults += configuration.folder_data(row.folder_data, root, places, print_)
 
     author_issues = Issues("_data/authors.yml")
-    known = authors.directory(settings.get("authors"), config_issues)
-    known |= _authors(root, fingerprint, author_issues)
-    for option in SUPPORT:
-        _support(root, support_folder(settings, option), fingerprint)
-    own_author = {key: settings[key] for key in settings if key == "author"}
+    known = authors.directory(settings.get("authors"), issues)
+    known |= _author_files(root, print_, author_issues)
+    known |= _authors(root, print_, author_issues)
+    for option in SUPPORT if row.templates == "liquid" else ():
+        _support(root, support_folder(settings, option), print_)
+    own_author = nodes.find(settings, row.site_authors)
     return Site(
+        dialect=row,
         root=root,
         folder=folder,
+        places=_within(folder.relative_to(root).as_posix(), places),
         url=url,
         base_path=base_path,
         time_zone=time_zone,
-        config={key: nodes.as_json(value) for key, value in settings.items()},
+        config={key: nodes.as_json(value) for key, value in written.items()},
         settings=settings,
+        shown=row.always | {kind for kind, key in row.shown if _is_true(settings.get(key))},
+        languages=row.languages(settings),
+        dated_names=row.dated_names(settings),
         defaults=found_defaults,
-        markdown_extensions=_markdown_extensions(settings),
-        permalink=_permalink(settings),
+        markdown_extensions=_markdown_extensions(row, settings),
         authors=known,
-        default_authors=authors.resolve([own_author], known, config_issues),
-        fingerprint=fingerprint.hexdigest(),
-        issues=config_issues.found() + author_issues.found(),
+        default_authors=(
+            authors.resolve([{"author": own_author[1]}], known, issues) if own_author else ()
+        ),
+        fingerprint=print_.hexdigest(),
+        issues=issues.found() + author_issues.found(),
     )
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return not folder or path.startswith(f"{folder}/")
+
+
+def _within(folder: str, places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places as far as they lie in the folder that was asked for, and in the site at all."""
+    folder = "" if folder == "." else folder
+    found = []
+    for place in places:
+        if ".." in place.folder.split("/"):
+            continue
+        if _lies_in(f"{place.folder}/", folder):
+            found.append(place)
+        elif _lies_in(f"{folder}/", place.folder):
+            found.append(place._replace(folder=folder))
+    return tuple(found)
 
 
 def _check(folder: Path) -> None:
@@ -119,17 +171,6 @@ def _check(folder: Path) -> None:
         raise ContentError(
             f"{folder} cannot be read ({error.strerror}); allow this user to read it"
         ) from error
-
-
-def _text(path: Path, fingerprint: "blake2b", issues: Issues) -> str | None:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        issues.error("file-unreadable", f"{error.strerror}; allow this user to read it")
-        return None
-    fingerprint.update(f"\0{path.name}\0{len(data)}\0".encode())
-    fingerprint.update(data)
-    return source.decode(data, issues)
 
 
 def support_folder(settings: Mapping[str, Node], option: str) -> str:
@@ -155,64 +196,41 @@ def _support(root: Path, name: str, fingerprint: "blake2b") -> None:
             fingerprint.update(data)
 
 
-def _address(settings: Mapping[str, Node], issues: Issues) -> tuple[str | None, str]:
-    base_path = (nodes.text(settings.get("baseurl")) or "").strip().strip("/")
-    if base_path:
-        base_path = f"/{base_path}"
-    written = (nodes.text(settings.get("url")) or "").strip().rstrip("/")
-    if not written:
-        return None, base_path
-    try:
-        parts = urlsplit(written)
-        valid = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        valid = False
-    if valid:
-        return written + base_path, base_path
-    issues.error(
-        "url-invalid",
-        f"url {written!r} is no address, so the site has none; write it like https://example.com",
-        field="url",
-    )
-    return None, base_path
+def _is_true(node: Node | None) -> bool:
+    return isinstance(node, Scalar) and node.value is True
 
 
-def _time_zone(settings: Mapping[str, Node], issues: Issues) -> tzinfo:
-    name = nodes.text(settings.get("timezone"))
-    if not name:
-        return UTC
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        issues.error(
-            "timezone-unknown",
-            f"there is no time zone {name!r}, so UTC is used; write one like Asia/Tokyo",
-            field="timezone",
-        )
-        return UTC
-
-
-def _markdown_extensions(settings: Mapping[str, Node]) -> frozenset[str]:
+def _markdown_extensions(row: Dialect, settings: nodes.Mapping) -> frozenset[str]:
     written = nodes.text(settings.get("markdown_ext"))
     if not written:
-        return names.MARKDOWN
+        return row.extensions
     return frozenset(f".{part.strip().lower()}" for part in written.split(","))
 
 
-def _permalink(settings: Mapping[str, Node]) -> str:
-    collections = settings.get("collections")
-    posts = collections.get("posts") if isinstance(collections, dict) else None
-    for values in (posts, settings):
-        if isinstance(values, dict) and (written := nodes.text(values.get("permalink"))):
-            return permalink.STYLES.get(written, written)
-    return permalink.STYLES["date"]
-
-
 def _authors(root: Path, fingerprint: blake2b, issues: Issues) -> dict[str, Author]:
-    for extension, read in datafile.READERS.items():
-        path = root / "_data" / f"authors{extension}"
-        if path.is_file():
-            issues.file = f"_data/{path.name}"
-            text = _text(path, fingerprint, issues)
-            return {} if text is None else authors.directory(read(text, issues), issues)
-    return {}
+    path = any_file(root / "_data", AUTHORS)
+    if path is None:
+        return {}
+    issues.file = f"_data/{path.name}"
+    text = configuration.text(path, fingerprint, issues)
+    if text is None:
+        return {}
+    return authors.directory(datafile.READERS[path.suffix](text, issues), issues)
+
+
+def _author_files(root: Path, fingerprint: blake2b, issues: Issues) -> dict[str, Author]:
+    """The authors of a collection `_authors`, a file each, which is named by the handle."""
+    folder = root / "_authors"
+    if not folder.is_dir():
+        return {}
+    found: dict[str, Author] = {}
+    for path in sorted(folder.iterdir())[:MAX_AUTHORS]:
+        if path.suffix not in names.MARKDOWN | names.HTML or not path.is_file():
+            continue
+        issues.file = f"_authors/{path.name}"
+        issues.lines = {}
+        text = configuration.text(path, fingerprint, issues)
+        if text is not None:
+            values = frontmatter.fields(frontmatter.split(text, issues), issues)
+            found |= authors.directory({path.stem: values}, issues)
+    return found

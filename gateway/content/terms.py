@@ -7,8 +7,9 @@ and https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/document.rb `populat
 import re
 from collections.abc import Iterable, Iterator
 
+from gateway.content.dialects.dialect import Dialect
 from gateway.content.issues import Issues
-from gateway.content.nodes import Mapping, Node, Scalar, is_set
+from gateway.content.nodes import Mapping, Node, Scalar, find, is_set
 
 BLANKS = re.compile(r"[ \t\n\v\f\r]+")
 NOT_SEPARATORS = re.compile(r"[,;、，\u3000]")
@@ -16,43 +17,49 @@ COMMAS = re.compile(r"[,、，\n]")
 
 
 def categories(
-    folders: Iterable[str], defaults: Mapping, matter: Mapping, issues: Issues, *, jekyll: bool
+    folders: Iterable[str], defaults: Mapping, matter: Mapping, issues: Issues, row: Dialect
 ) -> tuple[str, ...]:
     """The folders above `_posts`, then the defaults', then `categories`, then `category`."""
     found = list(folders)
-    found += _plural(defaults.get("categories"), "categories", issues, jekyll=jekyll)
-    found += _plural(matter.get("categories"), "categories", issues, jekyll=jekyll)
-    singular = matter.get("category")
-    if not is_set(singular):
-        singular = defaults.get("category")
-    if singular is not None and is_set(singular):
-        found += _texts(singular, "category", issues)
+    for values in (defaults, matter):
+        if named := find(values, row.categories, caseless=row.caseless):
+            found += _plural(named, issues, row)
+    if row.singular:
+        singular = find(matter, ("category",))
+        if singular is None or not is_set(singular[1]):
+            singular = find(defaults, ("category",))
+        if singular is not None and is_set(singular[1]):
+            found += _texts(singular[1], "category", issues)
     return _unique(found)
 
 
-def tags(values: Mapping, issues: Issues, *, jekyll: bool) -> tuple[str, ...]:
-    """`tag` if there is one, whole; else `tags`, a text of them split at blanks."""
-    singular = values.get("tag")
-    if singular is not None and is_set(singular):
-        return _unique(_texts(singular, "tag", issues))
-    return _unique(_plural(values.get("tags"), "tags", issues, jekyll=jekyll))
+def tags(values: Mapping, issues: Issues, row: Dialect) -> tuple[str, ...]:
+    """`tag` if there is one, whole; else `tags`, split where they are one text."""
+    singular = find(values, ("tag",)) if row.singular else None
+    if singular is not None and is_set(singular[1]):
+        return _unique(_texts(singular[1], "tag", issues))
+    named = find(values, row.tags, caseless=row.caseless)
+    found = _unique(_plural(named, issues, row)) if named else ()
+    return tuple(tag for tag in found if tag not in row.no_tags) if row.no_tags else found
 
 
-def _plural(node: Node | None, field: str, issues: Issues, *, jekyll: bool) -> list[str]:
-    if node is None or not is_set(node):
+def _plural(named: tuple[str, Node], issues: Issues, row: Dialect) -> list[str]:
+    field, node = named
+    if not is_set(node):
         return []
     if not isinstance(node, Scalar):
         return list(_texts(node, field, issues))
-    if not jekyll:
+    if row.terms == "commas":
         return COMMAS.split(node.text) if COMMAS.search(node.text) else BLANKS.split(node.text)
     if NOT_SEPARATORS.search(node.text):
+        what = "only blanks separate" if row.terms == "blanks" else "nothing separates"
         issues.warn(
             "terms-not-separated",
-            f"only blanks separate {field} in a text, and they stayed as they are;"
+            f"{what} {field} in a text, and they stayed as they are;"
             f" write a list instead: {field}: [first, second]",
             field=field,
         )
-    return BLANKS.split(node.text)
+    return BLANKS.split(node.text) if row.terms == "blanks" else [node.text]
 
 
 def _texts(node: Node, field: str, issues: Issues) -> Iterator[str]:

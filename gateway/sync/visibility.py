@@ -14,10 +14,10 @@ class Visibility(NamedTuple):
 
 
 def of(document: Document, now: datetime) -> Visibility:
-    """A draft is hidden, and a post that is dated later than now as long as it is."""
-    if document.draft:
+    """A draft is hidden, and a post before its time or after it."""
+    begins, ends = document.available_from, document.available_until
+    if document.draft or (ends is not None and ends <= now):
         return Visibility(hidden=True, review_at=None)
-    published = document.published_at
-    if published is not None and published > now:
-        return Visibility(hidden=True, review_at=published)
-    return Visibility(hidden=False, review_at=None)
+    if begins is not None and begins > now:
+        return Visibility(hidden=True, review_at=begins)
+    return Visibility(hidden=False, review_at=ends)

@@ -14,7 +14,7 @@ import pytest
 
 from gateway.content.document import Document
 from gateway.content.loader import load
-from gateway.content.permalink import STYLES
+from gateway.content.nodes import Scalar
 from gateway.content.scan import scan
 from gateway.content.site import open_site
 
@@ -109,7 +109,8 @@ def test_a_whole_site_is_what_jekyll_made_of_it(name: str) -> None:
     source = name.partition("-permalink-")[0].removesuffix("-drafts-future-unpublished")
     site = open_site(GOLDEN / source)
     if source != name:
-        site = replace(site, permalink=STYLES.get(golden["permalink"], golden["permalink"]))
+        style = Scalar(golden["permalink"], golden["permalink"])
+        site = replace(site, settings={**site.settings, "permalink": style})
     documents = {
         file.path: loaded.document
         for file in scan(site).files
@@ -119,7 +120,8 @@ def test_a_whole_site_is_what_jekyll_made_of_it(name: str) -> None:
     differences: dict[str, tuple[str, ...]] = {}
     expected: set[str] = set()
     for doc in golden["docs"]:
-        if doc["collection"] != "posts" or doc["path"].startswith("_drafts/"):
+        # A draft without a date has that of its file.
+        if doc["collection"] != "posts" or doc["path"] == "_drafts/draft-one.md":
             continue
         expected.add(doc["path"])
         document = documents[doc["path"]]
@@ -127,4 +129,5 @@ def test_a_whole_site_is_what_jekyll_made_of_it(name: str) -> None:
         if differs := compare(document, doc):
             differences[doc["path"]] = differs
     assert differences == DIFFERENCES[source]
-    assert documents.keys() - expected <= NOT_IN_JEKYLLS_OUTPUT[source]
+    more = {path for path in documents.keys() - expected if not path.startswith("_drafts/")}
+    assert more <= NOT_IN_JEKYLLS_OUTPUT[source]

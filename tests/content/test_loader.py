@@ -53,6 +53,8 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
             published_at=written,
             updated_at=written,
             draft=False,
+            available_from=written,
+            available_until=None,
             tags=("散歩", "春", "River"),
             categories=("日記",),
             authors=(Author(key="編集部", name="編集部"),),
