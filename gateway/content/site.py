@@ -15,6 +15,7 @@ from gateway.content import (
     authors,
     datafile,
     defaults,
+    flavour,
     frontmatter,
     names,
     nodes,
@@ -23,11 +24,12 @@ from gateway.content import (
 )
 from gateway.content.defaults import Default
 from gateway.content.document import Author, ContentIssue
+from gateway.content.flavour import Flavour
 from gateway.content.issues import Issues
 from gateway.content.nodes import Node
 from gateway.errors import ContentError
 
-VERSION = "3"  # raised whenever this package makes something else of the same files
+VERSION = "4"  # raised whenever this package makes something else of the same files
 CONFIGS = ("_config.yml", "_config.yaml")
 SUPPORT = {"data_dir": "_data", "includes_dir": "_includes"}  # what bodies may take in
 SUPPORT_FOLDER = re.compile(r"[\w-]+")
@@ -54,6 +56,7 @@ class Site:
     settings: Mapping[str, Node]
     defaults: tuple[Default, ...]
     markdown_extensions: frozenset[str]
+    flavour: Flavour
     permalink: str
     authors: Mapping[str, Author]
     default_authors: tuple[Author, ...]
@@ -100,6 +103,7 @@ def open_site(folder: Path) -> Site:
         settings=settings,
         defaults=found_defaults,
         markdown_extensions=_markdown_extensions(settings),
+        flavour=flavour.of_jekyll(settings),
         permalink=_permalink(settings),
         authors=known,
         default_authors=authors.resolve([own_author], known, config_issues),
