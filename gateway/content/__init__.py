@@ -20,6 +20,10 @@ In reading order:
 - `terms`: categories and tags
 - `authors`: names, handles and mappings to `Author`s
 - `defaults`: front matter that `_config.yml` gives to many posts
+- `flavour`: how a site's generator reads Markdown
+- `anchors`: the ids of headings
+- `kramdown`: Jekyll's Markdown, written as CommonMark
+- `zenn`: Zenn's boxes and embedded addresses
 - `markdown`: Markdown to HTML; the only module that knows comrak
 - `sanitise`: HTML to safe HTML; the only module that knows nh3
 - `plaintext`: HTML to text

@@ -1,7 +1,6 @@
 """The body of a post: rendered, made safe, and what is derived from it."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from gateway.content import beginning, markdown, nodes, plaintext, readingtime, sanitise
@@ -18,7 +17,7 @@ MORE = re.compile(r"<!--[ \t]{0,20}more[ \t]{0,20}-->", re.IGNORECASE)
 
 def text(page: Page, written: str) -> Text:
     """`written` with its templates expanded, then rendered."""
-    return _text(page.entry, written, _expanded(page, written))
+    return _text(page.entry, written, _expanded(page, written), line=page.body_line)
 
 
 def _expanded(page: Page, written: str) -> str:
@@ -38,8 +37,10 @@ def _has_liquid(entry: Entry) -> bool:
     return _is_liquid(entry) and not (isinstance(wanted, Scalar) and wanted.value is False)
 
 
-def _text(entry: Entry, written: str, expanded: str, field: str | None = None) -> Text:
-    rendered = _renderer(entry)(expanded)
+def _text(
+    entry: Entry, written: str, expanded: str, *, line: int | None = None, field: str | None = None
+) -> Text:
+    rendered = _rendered(entry, expanded, line)
     refused = sanitise.refused(rendered)
     if refused:
         entry.issues.warn(
@@ -52,18 +53,27 @@ def _text(entry: Entry, written: str, expanded: str, field: str | None = None) -
     return Text(markdown=written, html=html, plain=plaintext.text(html))
 
 
-def _renderer(entry: Entry) -> Callable[[str], str]:
+def _rendered(entry: Entry, text: str, first_line: int | None) -> str:
     """Markdown for Markdown's extensions; as in Jekyll, everything else is HTML already."""
-    if entry.name.extension.lower() in entry.site.markdown_extensions:
-        return markdown.render
-    return str
+    if entry.name.extension.lower() not in entry.site.markdown_extensions:
+        return text
+
+    def too_deep(line: int) -> None:
+        entry.issues.warn(
+            "markdown-too-deep",
+            "the quotations or lists here lie too deep in one another to be shown so;"
+            " take some levels away",
+            line=None if first_line is None else first_line + line,
+        )
+
+    return markdown.render(text, entry.site.flavour, too_deep)
 
 
 def excerpt(page: Page, body: Text) -> Text:
     entry = page.entry
     field, own = entry.find(entry.site.dialect.excerpt) or ("excerpt", None)
     if isinstance(own, Scalar) and nodes.is_set(own):
-        made = _text(entry, own.text, own.text, field)
+        made = _text(entry, own.text, own.text, field=field)
         if made.plain.split() == own.text.split():  # no markup: what was written is the text
             return Text(own.text, made.html, own.text.strip("\n"))
         return made

@@ -1,35 +1,90 @@
 """Markdown to HTML; the only module that knows comrak.
 
-GFM as kramdown's GFM reader has it: bare addresses are no links, `$` is no mathematics, HTML
-passes. Emphasis works beside Japanese punctuation, where CommonMark's rule leaves `**「…」**`.
+Emphasis works beside Japanese punctuation, where CommonMark's rule leaves `**「…」**`, and `$` is
+no mathematics. HTML passes; `sanitise` makes it safe.
 """
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 import comrak
 
-EXTENSIONS = comrak.ExtensionOptions()
-EXTENSIONS.strikethrough = True
-EXTENSIONS.table = True
-EXTENSIONS.tasklist = True
-EXTENSIONS.footnotes = True
-EXTENSIONS.cjk_friendly_emphasis = True
-EXTENSIONS.header_id_prefix = ""
-RENDERING = comrak.RenderOptions()
-RENDERING.unsafe_ = True  # HTML in Markdown passes here; `sanitise` makes it safe
-ANCHOR = re.compile(
-    r'<a href="#[^"]*" aria-label="[^"]*" data-heading-content="[^"]*" class="anchor"></a>'
+from gateway.content import anchors, zenn
+from gateway.content.flavour import KRAMDOWN, Flavour
+from gateway.content.kramdown import attributes, blocks, elements, finish
+from gateway.content.kramdown.marks import Marks
+
+# comrak's time is the square of the depth of blocks.
+DEEPEST = 100
+CONTAINER = r"[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])"
+DEEP = re.compile(rf"(?:^|\n)((?:{CONTAINER}){{{DEEPEST}}})(?:{CONTAINER})++")
+HEADING_ATTRIBUTES = re.compile(
+    r"^( {0,3}#{1,6}[ \t][^\n{]*)\{([#.][^{}\n]*)\}[ \t]*#*$", re.MULTILINE
 )
-EMPTY_ID = re.compile(r'(<h[1-6]) id="-*"')
 
 
-def render(markdown: str) -> str:
+def ignore(line: int) -> None:
+    """Where nobody asks."""
+
+
+def render(
+    markdown: str, flavour: Flavour = KRAMDOWN, too_deep: Callable[[int], None] = ignore
+) -> str:
     """HTML, not yet safe, of Markdown whose lines end in LF.
 
-    Headings get ids as kramdown's GFM reader gives them: lower case, letters, digits, `_` and
-    hyphens, a hyphen for each blank, `-1`, `-2` after a repeated one, none where nothing is left.
+    `too_deep` is told the line, counted from 0, of the first block that is nested deeper than is
+    rendered; kramdown's is shown as text, and of others the outer levels count.
     """
-    html = comrak.render_markdown(markdown, EXTENSIONS, None, RENDERING)
-    if 'class="anchor"' not in html:
-        return html
-    return EMPTY_ID.sub(r"\1", ANCHOR.sub("", html))
+    marks = Marks()
+    if flavour.kramdown:
+        written = blocks.write(
+            markdown, marks, too_deep, guillemets=flavour.smart, html_blocks=flavour.html_blocks
+        )
+        return finish.html(
+            _render(written, flavour),
+            markdown,
+            marks,
+            heading_ids=flavour.heading_ids,
+            levels=flavour.toc_levels,
+        )
+    deep = DEEP.search(markdown)
+    if deep is not None:
+        too_deep(markdown.count("\n", 0, deep.start(1)))
+        markdown = DEEP.sub(r"\n\1", markdown)
+    if flavour.zenn:
+        markdown = zenn.write(markdown, marks)
+    if flavour.heading_attributes and "{" in markdown:
+        markdown = HEADING_ATTRIBUTES.sub(
+            lambda found: found[1].rstrip() + marks.attach(attributes.read(found[2]), "ial"),
+            markdown,
+        )
+    html, _ = elements.attach(_render(markdown, flavour), marks)
+    html = anchors.give(
+        html, flavour.heading_ids, levels=flavour.toc_levels, shown=marks.restore
+    ).html
+    return marks.restore(html)
+
+
+def _render(markdown: str, flavour: Flavour) -> str:
+    html: str = comrak.render_markdown(markdown, *_options(flavour))
+    return html
+
+
+@cache
+def _options(
+    flavour: Flavour,
+) -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
+    extensions = comrak.ExtensionOptions()
+    extensions.strikethrough = True
+    extensions.table = True
+    extensions.tasklist = True
+    extensions.footnotes = True
+    extensions.cjk_friendly_emphasis = True
+    extensions.autolink = flavour.autolink
+    parsing = comrak.ParseOptions()
+    parsing.smart = flavour.smart
+    rendering = comrak.RenderOptions()
+    rendering.unsafe_ = True
+    rendering.hardbreaks = flavour.hard_breaks
+    return extensions, parsing, rendering

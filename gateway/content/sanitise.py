@@ -40,6 +40,10 @@ CLEANER = nh3.Cleaner(
 REFUSED = re.compile(r"<(script|style|iframe|object|embed|form|svg|math)\b", re.IGNORECASE)
 
 
+# What stands in it is for readers without scripts, and here all are.
+NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.IGNORECASE)
+
+
 def refused(html: str) -> list[str]:
     """The elements, like `<iframe>`, that `clean` takes out of the HTML."""
     return sorted({f"<{name.lower()}>" for name in REFUSED.findall(html)})
@@ -47,4 +51,4 @@ def refused(html: str) -> list[str]:
 
 def clean(html: str) -> str:
     """The HTML without anything that could run, load a frame or restyle the page around it."""
-    return CLEANER.clean(html)
+    return CLEANER.clean(NOSCRIPT.sub("", html) if "noscript" in html else html)

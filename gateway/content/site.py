@@ -14,6 +14,7 @@ from gateway.content import (
     configuration,
     datafile,
     defaults,
+    flavour,
     frontmatter,
     names,
     nodes,
@@ -22,12 +23,13 @@ from gateway.content.defaults import Default
 from gateway.content.dialects import table
 from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file
 from gateway.content.document import Author, ContentIssue
+from gateway.content.flavour import Flavour
 from gateway.content.issues import Issues
 from gateway.content.names import Name
 from gateway.content.nodes import Node, Scalar
 from gateway.errors import ContentError
 
-VERSION = "5"  # raised whenever this package makes something else of the same files
+VERSION = "6"  # raised whenever this package makes something else of the same files
 AUTHORS = tuple(f"authors{extension}" for extension in (".yml", ".yaml", ".json", ".csv", ".tsv"))
 MAX_AUTHORS = 5_000  # files of `_authors`
 SUPPORT = {"data_dir": "_data", "includes_dir": "_includes"}  # what bodies may take in
@@ -61,6 +63,7 @@ class Site:
     dated_names: bool
     defaults: tuple[Default, ...]
     markdown_extensions: frozenset[str]
+    flavour: Flavour
     authors: Mapping[str, Author]
     default_authors: tuple[Author, ...]
     fingerprint: str
@@ -133,6 +136,7 @@ def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) 
         dated_names=row.dated_names(settings),
         defaults=found_defaults,
         markdown_extensions=_markdown_extensions(row, settings),
+        flavour=flavour.of(row.flavour, settings),
         authors=known,
         default_authors=(
             authors.resolve([{"author": own_author[1]}], known, issues) if own_author else ()

@@ -74,6 +74,6 @@ ROW = Dialect(
     month_first=True,
     template=template,
     scheme=scheme,
-    flavour="commonmark",
+    flavour="remark",
     templates="mdx",
 )

@@ -113,5 +113,5 @@ ROW = Dialect(
     scheme=scheme,
     own_path=None,
     folder_data=folder_data,
-    flavour="commonmark",
+    flavour="markdown-it",
 )
