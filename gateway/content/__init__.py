@@ -18,6 +18,8 @@ In reading order:
 - `permalink`: the URL path
 - `defaults`: front matter that `_config.yml` gives to many posts
 - `markdown`: Markdown to HTML; the only module that knows comrak
+- `nesting`: HTML that would take a parser too long, made simple
+- `frames`: frames of other sites that a post may hold
 - `sanitise`: HTML to safe HTML; the only module that knows nh3
 - `plaintext`: HTML to text
 - `beginning`: the part of a body that is its excerpt
