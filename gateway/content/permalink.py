@@ -24,6 +24,7 @@ STYLES = {
 PLAIN = "/:path/"  # for a file that is no Jekyll post
 PLACEHOLDER = re.compile(r":([a-z_]+)")
 SLASHES = re.compile(r"/{2,}")
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +96,7 @@ def expand(template: str, parts: Parts, issues: Issues) -> str:
         return match[0]
 
     path = "/" + PLACEHOLDER.sub(replace, unquote(template))
+    # To a browser `/\host` and `/`, a tab, `/host` are the addresses of another host.
+    path = CONTROLS.sub("", path.replace("\\", "/"))
     path = SLASHES.sub("/", path.replace("..", "/").replace("./", ""))
     return unicodedata.normalize("NFC", path)
