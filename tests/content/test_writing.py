@@ -29,7 +29,7 @@ RENDERED = {
     "x</a></p>\n",
     '<iframe src="https://example.com"></iframe>': "\n",
     "<script>alert(1)</script>": "\n",
-    '<input type="text">': "<p><input></p>\n",
+    '<input type="text">': "<p></p>\n",
     "![代替](data:image/png;base64,x)": '<p><img alt="代替"></p>\n',
 }
 
