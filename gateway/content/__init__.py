@@ -49,8 +49,11 @@ In reading order:
 - `publishing`: when a post was published, and when it is to be seen
 - `page`: a post as the templates in its body see it
 - `liquid`: Liquid in the bodies of Jekyll's posts; the only package that knows python-liquid
-- `embeds`: what stands for something that is shown from elsewhere
+- `snippets`: what stands for something that is shown from elsewhere
+- `verbatim`: where Markdown is code
 - `codeblock`: code as HTML that passes through Markdown unchanged
+- `shortcodes`: what Hugo, Zola, Hexo and MDX expand in bodies
+- `templates`: the languages that bodies are templates of
 - `body`: a body rendered and made safe, and what is derived from it
 - `post`: the text of one file to one `Document`
 - `loader`: a file to its `Document` and its issues

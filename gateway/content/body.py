@@ -3,7 +3,16 @@
 import re
 from dataclasses import replace
 
-from gateway.content import beginning, markdown, nesting, nodes, plaintext, readingtime, sanitise
+from gateway.content import (
+    beginning,
+    markdown,
+    nesting,
+    nodes,
+    plaintext,
+    readingtime,
+    sanitise,
+    templates,
+)
 from gateway.content.document import Text
 from gateway.content.entry import Entry
 from gateway.content.issues import Issues
@@ -13,6 +22,7 @@ from gateway.content.readingtime import Count
 
 PARAGRAPH = "\n\n"
 MORE = re.compile(r"<!--[ \t]{0,20}more[ \t]{0,20}-->", re.IGNORECASE)
+MDX = ".mdx"
 
 
 def text(page: Page, written: str) -> Text:
@@ -21,20 +31,12 @@ def text(page: Page, written: str) -> Text:
 
 
 def _expanded(page: Page, written: str) -> str:
-    if ("{%" in written or "{{" in written) and _has_liquid(page.entry):
-        from gateway.content.liquid import expansion  # noqa: PLC0415 - takes a tenth of a second
-
-        return expansion.expand(written, page)
-    return written
+    expand = templates.EXPAND.get(_language(page.entry) or "")
+    return expand(written, page) if expand else written
 
 
-def _is_liquid(entry: Entry) -> bool:
-    return entry.site.dialect.templates == "liquid"
-
-
-def _has_liquid(entry: Entry) -> bool:
-    wanted = entry.values.get("render_with_liquid")
-    return _is_liquid(entry) and not (isinstance(wanted, Scalar) and wanted.value is False)
+def _language(entry: Entry) -> str | None:
+    return "mdx" if entry.name.extension == MDX else entry.site.dialect.templates
 
 
 def _text(
@@ -97,7 +99,7 @@ def excerpt(page: Page, body: Text) -> Text:
             break
     more = MORE.search(body.markdown) if entry.site.dialect.more else None
     head = beginning.of_body(
-        body.markdown, more[0] if more else separator, liquid=_is_liquid(entry)
+        body.markdown, more[0] if more else separator, liquid=_language(entry) == "liquid"
     )
     if head == body.markdown:
         return body

@@ -75,5 +75,4 @@ ROW = Dialect(
     template=template,
     scheme=scheme,
     flavour="remark",
-    templates="mdx",
 )

@@ -91,5 +91,5 @@ ROW = Dialect(
     template=template,
     scheme=scheme,
     flavour="marked",
-    templates="tags",
+    templates="hexo",
 )

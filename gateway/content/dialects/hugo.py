@@ -271,5 +271,5 @@ ROW = Dialect(
     own_path=own_path,
     late=True,
     flavour="goldmark",
-    templates="shortcodes",
+    templates="hugo",
 )

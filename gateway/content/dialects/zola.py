@@ -88,5 +88,5 @@ ROW = Dialect(
     own_path=own_path,
     late=True,
     flavour="pulldown-cmark",
-    templates="shortcodes",
+    templates="zola",
 )

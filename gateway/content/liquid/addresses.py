@@ -7,6 +7,7 @@ from gateway.content.page import Page
 
 UNDATED_STYLES = frozenset({"date", "none", "ordinal"})
 INDEX = "index"
+LONGEST_NAME = 1_000  # with its folders
 
 
 def of_post(page: Page, library: Library, name: str) -> str:
@@ -15,6 +16,8 @@ def of_post(page: Page, library: Library, name: str) -> str:
     https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/tags/post_url.rb
     Raises `NotFoundError`.
     """
+    if len(name) > LONGEST_NAME:
+        raise NotFoundError(f"no post has a name of {len(name):,} characters; correct it")
     folder, slash, stem = name.strip().lstrip("/").rpartition("/")
     extensions = sorted(page.entry.site.markdown_extensions | names.HTML)
     tried = [

@@ -106,19 +106,19 @@ def default(value: Any, otherwise: Any = "", *, allow_false: Any = False) -> Any
 
 
 def url_encode(value: Any) -> str | None:
-    return None if value is None else quote_plus(values.text(value), safe="*")
+    return None if value is None else quote_plus(values.to_s(value))
 
 
 def url_decode(value: Any) -> str | None:
-    return None if value is None else unquote_plus(values.text(value), errors="strict")
+    return None if value is None else unquote_plus(values.to_s(value), errors="strict")
 
 
 def _decoder(decode: Callable[[str], bytes]) -> Filter:
-    return lambda value: decode(values.text(value)).decode()
+    return lambda value: decode(values.to_s(value)).decode()
 
 
 def escape_(value: Any) -> str | None:
-    return None if value is None else _escape(values.text(value))
+    return None if value is None else _escape(values.to_s(value))
 
 
 def _escape(text: str) -> str:
@@ -126,11 +126,11 @@ def _escape(text: str) -> str:
 
 
 def escape_once(value: Any) -> str:
-    return NOT_AN_ENTITY.sub(lambda match: _escape(match[0]), values.text(value))
+    return NOT_AN_ENTITY.sub(lambda match: _escape(match[0]), values.to_s(value))
 
 
 def slice_(value: Any, offset: Any, length: Any = 1) -> Any:
-    sliced = list(value) if isinstance(value, list | tuple) else values.text(value)
+    sliced = list(value) if isinstance(value, list | tuple) else values.to_s(value)
     start, count = integer(offset), integer(1 if length is None else length)
     if start < 0:
         start += len(sliced)
@@ -142,7 +142,7 @@ def slice_(value: Any, offset: Any, length: Any = 1) -> Any:
 def truncate(value: Any, length: Any = 50, end: Any = "...") -> str | None:
     if value is None:
         return None
-    text, mark = values.text(value), values.text(end)
+    text, mark = values.to_s(value), values.to_s(end)
     longest = integer(length)
     if len(text) <= longest:
         return text
@@ -152,14 +152,14 @@ def truncate(value: Any, length: Any = 50, end: Any = "...") -> str | None:
 def truncatewords(value: Any, words: Any = 15, end: Any = "...") -> str | None:
     if value is None:
         return None
-    text = values.text(value)
+    text = values.to_s(value)
     most = max(1, integer(words))
     found = text.split(None, most)
-    return text if len(found) <= most else " ".join(found[:most]) + values.text(end)
+    return text if len(found) <= most else " ".join(found[:most]) + values.to_s(end)
 
 
 def split(value: Any, separator: Any) -> list[str]:
-    text, mark = values.text(value), values.text(separator)
+    text, mark = values.to_s(value), values.to_s(separator)
     if not text:
         return []
     check_items(len(text) if mark == "" else text.count(mark))
@@ -172,7 +172,7 @@ def split(value: Any, separator: Any) -> list[str]:
 
 
 def strip_html(value: Any) -> str:
-    text = values.text(value)
+    text = values.to_s(value)
     for start, end in HIDDEN:
         text = _without(text, start, end)
     return _without(text, "<", ">")
@@ -192,33 +192,33 @@ def _without(text: str, start: str, end: str) -> str:
 
 
 def replace(value: Any, old: Any, new: Any = "") -> str:
-    text, before, after = values.text(value), values.text(old), values.text(new)
+    text, before, after = values.to_s(value), values.to_s(old), values.to_s(new)
     check_size(len(text) + text.count(before) * len(after))
     return text.replace(before, after)
 
 
 def replace_first(value: Any, old: Any, new: Any = "") -> str:
-    return values.text(value).replace(values.text(old), values.text(new), 1)
+    return values.to_s(value).replace(values.to_s(old), values.to_s(new), 1)
 
 
 def replace_last(value: Any, old: Any, new: Any = "") -> str:
-    text, before = values.text(value), values.text(old)
+    text, before = values.to_s(value), values.to_s(old)
     at = text.rfind(before)
-    return text if at < 0 else text[:at] + values.text(new) + text[at + len(before) :]
+    return text if at < 0 else text[:at] + values.to_s(new) + text[at + len(before) :]
 
 
 def append(value: Any, other: Any = None) -> str:
-    return values.text(value) + values.text(other)
+    return values.to_s(value) + values.to_s(other)
 
 
 def prepend(value: Any, other: Any = None) -> str:
-    return values.text(other) + values.text(value)
+    return values.to_s(other) + values.to_s(value)
 
 
 def join(value: Any, glue: Any = " ") -> str:
-    items, mark = values.items(value), values.text(glue)
+    items, mark = values.items(value), values.to_s(glue)
     check_size(len(items) * len(mark))
-    texts = [values.text(item) for item in items]
+    texts = [values.to_s(item) for item in items]
     check_size(sum(map(len, texts)))
     return mark.join(texts)
 
@@ -241,8 +241,8 @@ def last(value: Any) -> Any:
 
 def sort_natural(value: Any, name: Any = None) -> list[Any]:
     def key(item: Any) -> tuple[bool, str]:
-        found = item if name is None else values.member(item, values.text(name))
-        return found is None, values.text(found).casefold()
+        found = item if name is None else values.member(item, values.to_s(name))
+        return found is None, values.to_s(found).casefold()
 
     return sorted(values.items(value), key=key)
 
@@ -250,26 +250,26 @@ def sort_natural(value: Any, name: Any = None) -> list[Any]:
 def uniq(value: Any, name: Any = None) -> list[Any]:
     kept: dict[str, Any] = {}
     for item in values.items(value):
-        found = item if name is None else values.member(item, values.text(name))
+        found = item if name is None else values.member(item, values.to_s(name))
         kept.setdefault(values.inspect(found), item)
     return list(kept.values())
 
 
 def map_(value: Any, name: Any) -> list[Any]:
-    return [values.member(item, values.text(name)) for item in values.items(value)]
+    return [values.member(item, values.to_s(name)) for item in values.items(value)]
 
 
 def compact(value: Any, name: Any = None) -> list[Any]:
     items = values.items(value)
     if name is None:
         return [item for item in items if item is not None]
-    return [item for item in items if values.member(item, values.text(name)) is not None]
+    return [item for item in items if values.member(item, values.to_s(name)) is not None]
 
 
 def sum_(value: Any, name: Any = None) -> Number:
     items = values.items(value)
     if name is not None:
-        items = [values.member(item, values.text(name)) for item in items]
+        items = [values.member(item, values.to_s(name)) for item in items]
     return sum(map(number, items))
 
 
@@ -279,18 +279,18 @@ FILTERS: dict[str, Filter] = {
     "at_least": at_least,
     "at_most": at_most,
     "base64_decode": _decoder(base64.b64decode),
-    "base64_encode": lambda value: base64.b64encode(values.text(value).encode()).decode(),
+    "base64_encode": lambda value: base64.b64encode(values.to_s(value).encode()).decode(),
     "base64_url_safe_decode": _decoder(base64.urlsafe_b64decode),
     "base64_url_safe_encode": lambda value: base64.urlsafe_b64encode(
-        values.text(value).encode()
+        values.to_s(value).encode()
     ).decode(),
-    "capitalize": lambda value: values.text(value).capitalize(),
+    "capitalize": lambda value: values.to_s(value).capitalize(),
     "ceil": lambda value: math.ceil(number(value)),
     "compact": compact,
     "concat": concat,
     "default": default,
     "divided_by": divided_by,
-    "downcase": lambda value: values.text(value).lower(),
+    "downcase": lambda value: values.to_s(value).lower(),
     "escape": escape_,
     "escape_once": escape_once,
     "first": first,
@@ -298,11 +298,11 @@ FILTERS: dict[str, Filter] = {
     "h": escape_,
     "join": join,
     "last": last,
-    "lstrip": lambda value: values.text(value).lstrip(),
+    "lstrip": lambda value: values.to_s(value).lstrip(),
     "map": map_,
     "minus": _arithmetic(lambda left, right: left - right),
     "modulo": modulo,
-    "newline_to_br": lambda value: LINE_END.sub("<br />\n", values.text(value)),
+    "newline_to_br": lambda value: LINE_END.sub("<br />\n", values.to_s(value)),
     "plus": _arithmetic(lambda left, right: left + right),
     "prepend": prepend,
     "remove": replace,
@@ -313,20 +313,20 @@ FILTERS: dict[str, Filter] = {
     "replace_last": replace_last,
     "reverse": lambda value: values.items(value)[::-1],
     "round": round_,
-    "rstrip": lambda value: values.text(value).rstrip(),
+    "rstrip": lambda value: values.to_s(value).rstrip(),
     "size": size,
     "slice": slice_,
     "sort_natural": sort_natural,
     "split": split,
-    "strip": lambda value: values.text(value).strip(),
+    "strip": lambda value: values.to_s(value).strip(),
     "strip_html": strip_html,
-    "strip_newlines": lambda value: LINE_END.sub("", values.text(value)),
+    "strip_newlines": lambda value: LINE_END.sub("", values.to_s(value)),
     "sum": sum_,
     "times": _arithmetic(lambda left, right: left * right),
     "truncate": truncate,
     "truncatewords": truncatewords,
     "uniq": uniq,
-    "upcase": lambda value: values.text(value).upper(),
+    "upcase": lambda value: values.to_s(value).upper(),
     "url_decode": url_decode,
     "url_encode": url_encode,
 }

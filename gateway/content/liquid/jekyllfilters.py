@@ -63,7 +63,7 @@ def _base(context: Context) -> str:
 def relative_url(context: Context, value: Any) -> str | None:
     if value is None:
         return None
-    address = values.text(value)
+    address = values.to_s(value)
     if _is_absolute(address):
         return address
     path = address if address.startswith("/") or not address else f"/{address}"
@@ -86,7 +86,7 @@ def _is_absolute(address: str) -> bool:
 
 
 def strip_index(_: Context, value: Any) -> str | None:
-    return INDEX.sub("/", values.text(value)) or None
+    return INDEX.sub("/", values.to_s(value)) or None
 
 
 def _time(context: Context, value: Any) -> datetime:
@@ -94,24 +94,24 @@ def _time(context: Context, value: Any) -> datetime:
     zone = page.entry.site.time_zone
     moment = values.moment(value, zone, page.changed_at)
     if moment is None:
-        raise ValueError(f"{values.text(value)[:40]!r} is no date")
+        raise ValueError(f"{values.to_s(value)[:40]!r} is no date")
     return moment.astimezone(zone)
 
 
 def date(context: Context, value: Any, template: Any = "") -> Any:
     page = context.page
     moment = values.moment(value, page.entry.site.time_zone, page.changed_at)
-    if moment is None or not values.text(template):
+    if moment is None or not values.to_s(template):
         return value
     if not isinstance(value, datetime):
         moment = moment.astimezone(page.entry.site.time_zone)
-    return values.strftime(moment, values.text(template))
+    return values.strftime(moment, values.to_s(template))
 
 
 def _in_words(
     context: Context, value: Any, month: str, type_: Any = None, style: Any = None
 ) -> Any:
-    if not values.text(value):
+    if not values.to_s(value):
         return value
     time = _time(context, value)
     if type_ != "ordinal":
@@ -130,13 +130,13 @@ def date_to_long_string(context: Context, value: Any, type_: Any = None, style: 
 
 
 def date_to_xmlschema(context: Context, value: Any) -> Any:
-    if not values.text(value):
+    if not values.to_s(value):
         return value
     return values.strftime(_time(context, value), "%Y-%m-%dT%H:%M:%S%:z")
 
 
 def date_to_rfc822(context: Context, value: Any) -> Any:
-    if not values.text(value):
+    if not values.to_s(value):
         return value
     return values.strftime(_time(context, value), "%a, %d %b %Y %H:%M:%S %z")
 
@@ -144,7 +144,7 @@ def date_to_rfc822(context: Context, value: Any) -> Any:
 def slugify_(_: Context, value: Any, mode: Any = None) -> str | None:
     if value is None:
         return None
-    text = values.text(value)
+    text = values.to_s(value)
     match mode:
         case "none":
             return text.lower()
@@ -159,11 +159,11 @@ def slugify_(_: Context, value: Any, mode: Any = None) -> str | None:
 
 
 def markdownify(_: Context, value: Any) -> str:
-    return markdown.render(values.text(value))
+    return markdown.render(values.to_s(value))
 
 
 def smartify(_: Context, value: Any) -> str:
-    text = values.text(value).replace("---", "\u2014").replace("--", "\u2013")
+    text = values.to_s(value).replace("---", "\u2014").replace("--", "\u2013")
     text = text.replace("...", "\u2026")
     for pattern, sign in QUOTES:
         text = pattern.sub(sign, text)
@@ -175,7 +175,7 @@ def jsonify(_: Context, value: Any) -> str:
 
 
 def number_of_words(_: Context, value: Any, mode: Any = None) -> int:
-    text = values.text(value)
+    text = values.to_s(value)
     count = len(CJK.findall(text)) if mode in {"auto", "cjk"} else 0
     if mode == "cjk" or count:
         return count + len(CJK.sub(" ", text).split())
@@ -183,9 +183,9 @@ def number_of_words(_: Context, value: Any, mode: Any = None) -> int:
 
 
 def array_to_sentence_string(_: Context, value: Any, connector: Any = "and") -> str:
-    texts = [values.text(item) for item in values.items(value)]
+    texts = [values.to_s(item) for item in values.items(value)]
     check_size(sum(map(len, texts)))
-    word = values.text(connector)
+    word = values.to_s(connector)
     if len(texts) <= 2:  # noqa: PLR2004 - a comma comes with the third
         return f" {word} ".join(texts)
     return f"{', '.join(texts[:-1])}, {word} {texts[-1]}"
@@ -195,8 +195,8 @@ def _same(found: Any, wanted: Any) -> bool:
     """https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/filters.rb `compare_property…`."""
     if wanted is None:
         return found is None
-    target = values.text(wanted)
-    return any(values.text(item) == target for item in values.items(found))
+    target = values.to_s(wanted)
+    return any(values.to_s(item) == target for item in values.items(found))
 
 
 def _objects(value: Any) -> list[Any] | None:
@@ -221,7 +221,7 @@ def find(context: Context, value: Any, name: Any, wanted: Any = None) -> Any:
 
 def _property(context: Context, item: Any, name: Any) -> Any:
     context.step()
-    found = values.member(item, values.text(name))
+    found = values.member(item, values.to_s(name))
     if isinstance(found, str):
         if INTEGER.fullmatch(found):
             return int(found)
@@ -233,8 +233,8 @@ def _property(context: Context, item: Any, name: Any) -> Any:
 def _matching(context: Context, items: list[Any], name: Any, expression: Any) -> Iterator[Any]:
     for item in items:
         context.step()
-        with context.naming(values.text(name), item):
-            matches = context.evaluate(values.text(expression), condition=True)
+        with context.naming(values.to_s(name), item):
+            matches = context.evaluate(values.to_s(expression), condition=True)
         if matches:
             yield item
 
@@ -252,7 +252,7 @@ def find_exp(context: Context, value: Any, name: Any, expression: Any) -> Any:
 def group_by(context: Context, value: Any, name: Any) -> Any:
     groups: dict[str, list[Any]] = {}
     for item in _objects(value) or []:
-        groups.setdefault(values.text(_property(context, item, name)), []).append(item)
+        groups.setdefault(values.to_s(_property(context, item, name)), []).append(item)
     return _as_groups(groups)
 
 
@@ -260,9 +260,9 @@ def group_by_exp(context: Context, value: Any, name: Any, expression: Any) -> An
     groups: dict[str, list[Any]] = {}
     for item in _objects(value) or []:
         context.step()
-        with context.naming(values.text(name), item):
-            key = context.evaluate(values.text(expression), condition=False)
-        groups.setdefault(values.text(key), []).append(item)
+        with context.naming(values.to_s(name), item):
+            key = context.evaluate(values.to_s(expression), condition=False)
+        groups.setdefault(values.to_s(key), []).append(item)
     return _as_groups(groups)
 
 
@@ -293,14 +293,14 @@ def _compare(left: Any, right: Any, missing: int) -> int:
         return (left > right) - (left < right)
     if isinstance(left, datetime) and isinstance(right, datetime):
         return (left > right) - (left < right)
-    first, second = values.text(left), values.text(right)
+    first, second = values.to_s(left), values.to_s(right)
     return (first > second) - (first < second)
 
 
 def to_integer(_: Context, value: Any) -> int:
     if isinstance(value, bool):
         return int(value)
-    return integer(value if isinstance(value, int | float) else f"{values.text(value)[:40]} 0")
+    return integer(value if isinstance(value, int | float) else f"{values.to_s(value)[:40]} 0")
 
 
 def push(_: Context, value: Any, item: Any) -> Any:
@@ -334,17 +334,17 @@ def sample(_: Context, value: Any, count: Any = 1) -> Any:
 
 
 def xml_escape(_: Context, value: Any) -> str:
-    return escape(values.text(value)).replace("&#x27;", "'")
+    return escape(values.to_s(value)).replace("&#x27;", "'")
 
 
 def uri_escape(_: Context, value: Any) -> str:
-    return quote(values.text(value), safe="/:@!$&'()*+,;=-._~?#[]")
+    return quote(values.to_s(value), safe=IN_A_URI)
 
 
 FILTERS: dict[str, Filter] = {
     "absolute_url": absolute_url,
     "array_to_sentence_string": array_to_sentence_string,
-    "cgi_escape": lambda _, value: quote_plus(values.text(value), safe="*"),
+    "cgi_escape": lambda _, value: quote_plus(values.to_s(value)),
     "date": date,
     "date_to_long_string": date_to_long_string,
     "date_to_rfc822": date_to_rfc822,
@@ -357,7 +357,7 @@ FILTERS: dict[str, Filter] = {
     "inspect": lambda context, value: xml_escape(context, values.inspect(value)),
     "jsonify": jsonify,
     "markdownify": markdownify,
-    "normalize_whitespace": lambda _, value: BLANKS.sub(" ", values.text(value)).strip(),
+    "normalize_whitespace": lambda _, value: BLANKS.sub(" ", values.to_s(value)).strip(),
     "number_of_words": number_of_words,
     "pop": pop,
     "push": push,

@@ -133,7 +133,7 @@ class Context(RenderContext):
             raise ValueError("an expression is too long")
         if condition and ".." in expression:
             raise ValueError("a condition holds no range; assign it first")
-        stream = TokenStream(tokenize(expression, token))
+        stream = TokenStream(tokenize(tokens.expression(expression), token))
         kind = BooleanExpression if condition else FilteredExpression
         return _plain(kind.parse(ENVIRONMENT, stream).evaluate(self))
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from gateway.content import codeblock, embeds
+from gateway.content import codeblock, snippets
 from gateway.content.liquid import addresses, render
 from gateway.content.liquid.jekyllfilters import relative_url
 from gateway.content.liquid.library import NotFoundError
@@ -130,7 +130,7 @@ def img(_: Context, markup: str) -> str:
         return ""
     given = {name: (value or "").strip() for name, value in found.groupdict().items()}
     title, *alt = _words(given["title"]) or [""]
-    return embeds.image(
+    return snippets.image(
         given["src"], alt[0] if alt else title, title, given["width"], given["height"]
     )
 
@@ -147,19 +147,19 @@ def _nothing(_: Context, __: str) -> str:
 CALLS: dict[str, Run] = {
     "asset_path": asset_path,
     "feed_meta": _nothing,
-    "gist": _first_word(embeds.gist),
+    "gist": _first_word(snippets.gist),
     "img": img,
     "include": include,
     "include_cached": include,
     "include_relative": include_relative,
-    "instagram": _first_word(embeds.instagram),
+    "instagram": _first_word(snippets.instagram),
     "link": link,
     "post_url": post_url,
     "seo": _nothing,
-    "tweet": _first_word(embeds.tweet),
-    "twitter": _first_word(embeds.tweet),
-    "vimeo": _first_word(embeds.vimeo),
-    "youtube": _first_word(embeds.youtube),
+    "tweet": _first_word(snippets.tweet),
+    "twitter": _first_word(snippets.tweet),
+    "vimeo": _first_word(snippets.vimeo),
+    "youtube": _first_word(snippets.youtube),
 }
 BLOCKS: dict[str, RunBlock] = {
     "codeblock": codeblock_,

@@ -36,6 +36,12 @@ INNER = {
 CONDITIONS = frozenset({"if", "unless", "elsif", "case", "when"})
 EXPRESSIONS = CONDITIONS | {"assign", "cycle", "for", "tablerow"}
 
+# What python-liquid takes for a keyword also after a dot, where it is a name.
+KEYWORD_AS_NAME = re.compile(
+    r"(?P<quoted>\"[^\"]*\"|'[^']*')|\.(?P<name>true|false|nil|null|empty|blank|and|or|contains|not"
+    r"|in|offset|limit|reversed|cols|continue|with|for|as|if|else|required)(?![\w-])"
+)
+
 
 class Problem(NamedTuple):
     """`at` is where in the source the construct begins."""
@@ -284,12 +290,22 @@ class _Cutter:
             elif piece.kind == TOKEN_OUTPUT and piece.markup:
                 written = source[piece.start : piece.end]
                 tokens.append(Token(TOKEN_OUTPUT, written, piece.start, source))
-                tokens.append(Token(TOKEN_EXPRESSION, piece.markup, piece.start, source))
+                markup = expression(piece.markup)
+                tokens.append(Token(TOKEN_EXPRESSION, markup, piece.start, source))
             elif piece.kind == TOKEN_TAG:
                 tokens.append(Token(TOKEN_TAG, piece.name, piece.start, source))
                 if piece.markup:
-                    tokens.append(Token(TOKEN_EXPRESSION, piece.markup, piece.start, source))
+                    is_expression = piece.name in EXPRESSIONS
+                    markup = expression(piece.markup) if is_expression else piece.markup
+                    tokens.append(Token(TOKEN_EXPRESSION, markup, piece.start, source))
         return tokens
+
+
+def expression(markup: str) -> str:
+    """The expression as python-liquid understands it."""
+    if "." not in markup:
+        return markup
+    return KEYWORD_AS_NAME.sub(lambda found: found["quoted"] or f'["{found["name"]}"]', markup)
 
 
 def written(token: Token) -> str:

@@ -51,7 +51,7 @@ WORDS: dict[str, Callable[[datetime], str]] = {
     "a": lambda t: f"{t:%a}",
     "p": lambda t: "AM" if t.hour < 12 else "PM",  # noqa: PLR2004 - noon
     "P": lambda t: "am" if t.hour < 12 else "pm",  # noqa: PLR2004 - noon
-    "Z": lambda t: "UTC" if not t.utcoffset() else "",
+    "Z": lambda t: (t.tzname() or "").partition("UTC+")[0].partition("UTC-")[0],
     "n": lambda _: "\n",
     "t": lambda _: "\t",
     "%": lambda _: "%",
@@ -79,6 +79,11 @@ def text(value: Any) -> str:
     if isinstance(value, str):
         return value
     return _bounded(_printed(value))
+
+
+def to_s(value: Any) -> str:
+    """The value as the input of a filter of texts, for which lists are not joined."""
+    return inspect(value) if isinstance(value, list | tuple) else text(value)
 
 
 def _bounded(printed: Iterator[str]) -> str:

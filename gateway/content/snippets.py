@@ -1,7 +1,7 @@
-"""What stands in a page for something that is shown from elsewhere: a link to it.
+"""Pieces of HTML that tags and shortcodes come to, in every generator the same.
 
-Tags and shortcodes of many generators embed videos, posts and code; a link works in every
-client and lets nobody watch the reader before it is followed.
+Videos become frames, which `sanitise` judges as those that authors write themselves; posts and
+code of other sites become links, because what shows them there is a script.
 """
 
 import re
@@ -24,14 +24,24 @@ def _under(base: str, key: str) -> str:
     return link(base + quote(key, safe="/?=&#%._-~")) if key else ""
 
 
+def _frame(address: str, title: str) -> str:
+    return f'<iframe src="{escape(address)}" title="{title}"></iframe>'
+
+
 def youtube(key: str) -> str:
-    """`key` is a video's id or any of its addresses."""
+    """`key` is a video's id or any of its addresses; the frame sets no cookie before it plays."""
     found = YOUTUBE_ID.search(key)
-    return _under("https://www.youtube.com/watch?v=", found[1] if found else key)
+    if found is None:
+        return link(key)
+    return _frame(f"https://www.youtube-nocookie.com/embed/{found[1]}", "YouTube")
 
 
 def vimeo(key: str) -> str:
-    return _under("https://vimeo.com/", key.rstrip("/").rpartition("/")[2])
+    """`key` is a video's id or its address."""
+    number = key.rstrip("/").rpartition("/")[2]
+    if not (number.isascii() and number.isdigit()):
+        return link(key)
+    return _frame(f"https://player.vimeo.com/video/{number}", "Vimeo")
 
 
 def gist(key: str) -> str:
