@@ -16,6 +16,7 @@ MAX_READS = 2_000
 MAX_READ_BYTES = 1_000_000
 """What is read of one file at most. A header is found in a few reads of a few bytes."""
 
+MAX_PIXELS = 1_000_000
 SVG_BEGINNING = 4_096
 VIEW_BOX = re.compile(rb"""<svg\b[^>]*\sviewBox=["']([^"']{1,100})["']""")
 
@@ -62,8 +63,9 @@ def _measured(path: str, _mtime_ns: int, _bytes: int) -> Size | None:
         if width <= 0 or height <= 0:
             file.seek(0)
             width, height = _view_box(file.read(SVG_BEGINNING))
-    size = Size(round(width), round(height))
-    return size if min(size) > 0 else None
+    if all(0 < side < MAX_PIXELS for side in (width, height)):  # what an SVG says may be no number
+        return Size(max(1, round(width)), max(1, round(height)))
+    return None
 
 
 def _view_box(beginning: bytes) -> tuple[float, float]:
@@ -74,4 +76,4 @@ def _view_box(beginning: bytes) -> tuple[float, float]:
         _, _, width, height = map(float, numbers)
     except ValueError:
         return 0, 0
-    return (width, height) if max(width, height) < 1e9 else (0, 0)  # noqa: PLR2004
+    return width, height

@@ -38,6 +38,8 @@ from gateway.content.mdastnodes import (
 
 Sizes = Mapping[str, tuple[int, int]]
 
+FLOW, PHRASING, ITEMS, ROWS, CELLS, NOTES = Place
+
 MAX_DEPTH = 100
 """Nodes inside each other; of deeper ones only what is in them stays. Readers of JSON have limits,
 of which orjson's 254 levels is the lowest, and a node takes two."""
@@ -46,7 +48,7 @@ TAG = re.compile(r"(<[^>]*>)")
 LANGUAGE = re.compile(r' class="(?:[^"]* )?language-([^" ]+)')
 NOTE_REFERENCE = re.compile(r'<a [^>]*href="#fn[:-]([^"]+)"')
 NOTE = re.compile(r'<li [^>]*id="fn[:-]([^"]+)"')
-NOTES = re.compile(r'<(?:section|div) [^>]*class="footnotes"')
+LIST_OF_NOTES = re.compile(r'<(?:section|div) [^>]*class="footnotes"')
 BACK_TO_REFERENCE = re.compile(r'<a [^>]*class="(?:footnote-backref|reversefootnote)"')
 
 
@@ -80,7 +82,7 @@ class _Tree:
         self._at = 1
         self._sizes = sizes
         self._node = self.root
-        self._place = Place.FLOW
+        self._place = FLOW
         self._depth = 1
         self._open: list[_Open] = []
 
@@ -99,8 +101,8 @@ class _Tree:
         self._close_unwritten()
 
     def _text(self, text: str) -> None:
-        if self._place is not Place.PHRASING and (
-            not text or text.isspace() or not self._makes_room(Place.PHRASING)
+        if self._place is not PHRASING and (
+            not text or text.isspace() or not self._makes_room(PHRASING)
         ):
             return
         value = unescape(text) if "&" in text else text
@@ -114,14 +116,16 @@ class _Tree:
         if read and read(self, tag):
             return
         element = ELEMENTS.get(name)
-        if element is None or not self._makes_room(element.stands):
+        if element is None or (
+            element.stands is not self._place and not self._makes_room(element.stands)
+        ):
             self._html(name, tag)
         elif element.holds and self._depth >= MAX_DEPTH:
             self._pass(name)
         else:
             if name == "p" and self._node["type"] == "listItem":
                 self._node["spread"] = True
-            self._add(element, attributes_of(tag), f"</{name}>")
+            self._add(element, attributes_of(tag) if " " in tag else {}, f"</{name}>")
 
     def _end(self, tag: str) -> None:
         self._close_unwritten()
@@ -133,8 +137,8 @@ class _Tree:
 
     def _html(self, name: str, tag: str) -> None:
         """Begin an element that has no node, or none in this place."""
-        self._makes_room(Place.FLOW if name in BLOCKS else Place.PHRASING)
-        if self._place in {Place.ROWS, Place.CELLS}:
+        self._makes_room(FLOW if name in BLOCKS else PHRASING)
+        if self._place in (ROWS, CELLS):
             if name not in VOID:
                 self._pass(name)
             return
@@ -183,14 +187,12 @@ class _Tree:
 
     def _makes_room(self, place: Place) -> bool:
         """Ends or begins what nobody wrote, so that such a place is here; False if it is not."""
-        if self._place is place:
-            return True
-        if place is not Place.PHRASING:
+        if place is not PHRASING:
             while self._place is not place and self._open and not self._open[-1].end:
                 self._close()
-        if self._place is Place.ITEMS and place in {Place.FLOW, Place.PHRASING}:
+        if self._place is ITEMS and place in (FLOW, PHRASING):
             self._add(ITEM, {})
-        if self._place in {Place.FLOW, Place.NOTES} and place is Place.PHRASING:
+        if self._place in (FLOW, NOTES) and place is PHRASING:
             self._add(PARAGRAPH, {})
         return self._place is place
 
@@ -201,7 +203,7 @@ class _Tree:
         breaks = ("\n" if each == "<br>" else "" for each in inside[1::2])
         texts = (text for pair in zip(inside[::2], [*breaks, ""], strict=True) for text in pair)
         value = unescape("".join(texts))
-        if self._makes_room(Place.FLOW):
+        if self._makes_room(FLOW):
             language = LANGUAGE.search(tag) or LANGUAGE.search("".join(inside[1:2]))
             named = unescape(language[1]) if language else None
             value = value.removesuffix("\n")
@@ -212,7 +214,7 @@ class _Tree:
 
     def code(self, _: str) -> bool:
         """Code in a line; with markup inside, it is an element without a node."""
-        if self._tokens[self._at + 2] != "</code>" or not self._makes_room(Place.PHRASING):
+        if self._tokens[self._at + 2] != "</code>" or not self._makes_room(PHRASING):
             return False
         self._put({"type": "inlineCode", "value": unescape(self._tokens[self._at + 1])})
         self._at += 2
@@ -228,7 +230,7 @@ class _Tree:
         return True
 
     def line_break(self, _: str) -> bool:
-        return self._place is not Place.PHRASING
+        return self._place is not PHRASING
 
     def image(self, tag: str) -> bool:
         """An image whose size is known and for which none was written."""
@@ -237,7 +239,7 @@ class _Tree:
         if (
             size is None
             or not attributes.keys().isdisjoint(("width", "height"))
-            or not self._makes_room(Place.PHRASING)
+            or not self._makes_room(PHRASING)
         ):
             return False
         attributes["width"], attributes["height"] = map(str, size)
@@ -257,16 +259,16 @@ class _Tree:
 
     def caption(self, _: str) -> bool:
         """A paragraph before its table."""
-        if self._place is not Place.ROWS:
+        if self._place is not ROWS:
             return False
         paragraph: Node = {"type": "paragraph", "children": []}
         self._open[-1].node["children"].insert(-1, paragraph)
-        self._enter(paragraph, Place.PHRASING, "</caption>")
+        self._enter(paragraph, PHRASING, "</caption>")
         return True
 
     def note_reference(self, _: str) -> bool:
         note = NOTE_REFERENCE.match(self._tokens[self._at + 2])
-        if note is None or not self._makes_room(Place.PHRASING):
+        if note is None or not self._makes_room(PHRASING):
             return False
         self._put({"type": "footnoteReference", **_named(note[1])})
         self._at = self._tokens.index("</sup>", self._at)
@@ -275,24 +277,24 @@ class _Tree:
     def notes(self, tag: str) -> bool:
         following = self._tokens[self._at + 2 : self._at + 5]
         if (
-            NOTES.match(tag) is None
-            or not self._makes_room(Place.FLOW)
+            LIST_OF_NOTES.match(tag) is None
+            or not self._makes_room(FLOW)
             or not (following[0] == "<ol>" and NOTE.match(following[2]))
         ):
             return False
         self._pass(tag[1:].partition(" ")[0])
         self._pass("ol")
-        self._place = Place.NOTES
+        self._place = NOTES
         self._at += 2
         return True
 
     def note(self, tag: str) -> bool:
-        match = NOTE.match(tag) if self._place is Place.NOTES else None
+        match = NOTE.match(tag) if self._place is NOTES else None
         if match is None or self._depth >= MAX_DEPTH:
             return False
         node = {"type": "footnoteDefinition", **_named(match[1]), "children": []}
         self._put(node)
-        self._enter(node, Place.FLOW, "</li>")
+        self._enter(node, FLOW, "</li>")
         return True
 
 

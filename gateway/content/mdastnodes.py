@@ -141,8 +141,6 @@ NUMERIC = frozenset({"colSpan", "height", "rowSpan", "width"})
 
 
 def attributes_of(tag: str) -> Attributes:
-    if " " not in tag:
-        return {}
     return {name: unescape(value) for name, value in ATTRIBUTE.findall(tag)}
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-SAMPLE = 4_000
+SAMPLE = 2_000
 """How many characters are looked at, from the beginning."""
 
 KANA_SHARE = 0.1
@@ -13,15 +13,19 @@ KANA_SHARE = 0.1
 class Script(NamedTuple):
     """A script: the languages that are written in it, the usual one first.
 
-    `a_word` characters say as much as a word of a script with blanks between words. A text in
-    which one of `marks` occurs is in the `marked` language.
+    Without blanks between words, `a_word` characters say as much as a word of one with them; else
+    it is 0. A text in which one of `marks` occurs is in the `marked` language.
     """
 
-    characters: re.Pattern[str]
+    runs: re.Pattern[str]
     languages: tuple[str, ...]
-    a_word: int
+    a_word: int = 0
     marks: re.Pattern[str] | None = None
     marked: str = ""
+
+    def words(self, text: str) -> int:
+        runs = self.runs.findall(text)
+        return sum(map(len, runs)) // self.a_word if self.a_word else len(runs)
 
 
 class Judgement(NamedTuple):
@@ -34,19 +38,19 @@ class Judgement(NamedTuple):
 def _blanks(characters: str, languages: str, marks: str = "", marked: str = "") -> Script:
     """A script with blanks between words."""
     marking = re.compile(f"[{marks}]") if marks else None
-    return Script(re.compile(f"[{characters}]+"), tuple(languages.split()), 1, marking, marked)
+    return Script(re.compile(f"[{characters}]+"), tuple(languages.split()), 0, marking, marked)
 
 
 def _no_blanks(characters: str, languages: str, a_word: int) -> Script:
-    return Script(re.compile(f"[{characters}]"), tuple(languages.split()), a_word)
+    return Script(re.compile(f"[{characters}]+"), tuple(languages.split()), a_word)
 
 
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
-KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
+KANA = _no_blanks("\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d", "ja", 2)
 HAN = _no_blanks("\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff66-\uff9d", "zh ja yue", 2)
-SCRIPTS = (
-    HAN,
-    _no_blanks("\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3", "ko", 2),
+EAST_ASIAN = (HAN, _no_blanks("\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3", "ko", 2))
+OTHER = re.compile("[\u0370-\u10ff\u1780-\u17ff\u1f00-\u1fff]")
+OTHERS = (
     _blanks("\u0400-\u052f", "ru uk be bg kk ky mk mn sr tg uz", "іїєґІЇЄҐ", "uk"),
     _blanks("\u0370-\u03ff\u1f00-\u1fff", "el"),
     _blanks("\u0590-\u05ff", "he yi"),
@@ -70,13 +74,13 @@ def judge(text: str) -> Judgement | None:
         return None
     text = text[:SAMPLE]
     most, words = None, len(LATIN.findall(text))
-    for script in SCRIPTS:
-        count = len(script.characters.findall(text)) // script.a_word
+    for script in EAST_ASIAN + OTHERS if OTHER.search(text) else EAST_ASIAN:
+        count = script.words(text)
         if count > words:
             most, words = script, count
     if most is None:
         return None
-    if most is HAN and len(KANA.findall(text)) > KANA_SHARE * words * HAN.a_word:
+    if most is HAN and KANA.words(text) > KANA_SHARE * words:
         return Judgement("ja", ("ja",))
     if most.marks and most.marks.search(text):
         return Judgement(most.marked, most.languages)
