@@ -8,6 +8,10 @@ exports   an export that is named where a folder could be
 terminal  progress, issues and answers, as a terminal or a pipe wants them
 """
 
-from gateway.cli.main import main
 
-__all__ = ["main"]
+def main() -> None:
+    """Runs the command line."""
+    # Here, because the processes that load files import this package and need none of it.
+    from gateway.cli.main import main as run  # noqa: PLC0415
+
+    run()

@@ -149,8 +149,8 @@ class _Run:
         read = await self._load(self.work.stale, known, progress)
         # What they read of other files is no more than a path, so theirs need no second look.
         dependants = await self.changes.dependants([*read, *self.work.gone]) - read
-        kept = self.work.there & self.before.files.keys()
-        await self._load({path: self.before.files[path] for path in dependants & kept}, {}, None)
+        if again := dependants & self.work.there & self.before.files.keys():
+            await self._load({path: self.before.files[path] for path in again}, {}, None)
         await self._break()
         await self.changes.forget(self.work.gone)
         await self.changes.finish(self.work.issues)
