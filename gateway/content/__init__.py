@@ -25,6 +25,8 @@ In reading order:
 - `kramdown`: Jekyll's Markdown, written as CommonMark
 - `zenn`: Zenn's boxes and embedded addresses
 - `markdown`: Markdown to HTML; the only module that knows comrak
+- `nesting`: HTML that would take a parser too long, made simple
+- `frames`: frames of other sites that a post may hold
 - `sanitise`: HTML to safe HTML; the only module that knows nh3
 - `plaintext`: HTML to text
 - `beginning`: the part of a body that is its excerpt

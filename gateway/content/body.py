@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from gateway.content import beginning, markdown, nodes, plaintext, readingtime, sanitise
+from gateway.content import beginning, markdown, nesting, nodes, plaintext, readingtime, sanitise
 from gateway.content.document import Text
 from gateway.content.entry import Entry
 from gateway.content.issues import Issues
@@ -41,16 +41,29 @@ def _text(
     entry: Entry, written: str, expanded: str, *, line: int | None = None, field: str | None = None
 ) -> Text:
     rendered = _rendered(entry, expanded, line)
-    refused = sanitise.refused(rendered)
-    if refused:
+    safe = sanitise.make_safe(rendered)
+    if safe.refused:
         entry.issues.warn(
             "html-refused",
-            f"{', '.join(refused)} may not stand in a page, so the HTML is without;"
+            f"{', '.join(safe.refused)} may not stand in a page, so the HTML is without;"
             " the Markdown still has it",
             field=field,
+            line=None if line is None else _line_of(safe.refused[0], written, line),
         )
-    html = sanitise.clean(rendered)
-    return Text(markdown=written, html=html, plain=plaintext.text(html))
+    if safe.flattened:
+        entry.issues.warn(
+            "html-too-deep",
+            f"more than {nesting.MAX_DEPTH} elements are inside each other, so the inner ones are"
+            " without their tags; close what is left open",
+            field=field,
+        )
+    return Text(markdown=written, html=safe.html, plain=plaintext.text(safe.html))
+
+
+def _line_of(refused: str, written: str, first_line: int) -> int | None:
+    """The line on which an element like `<svg>` begins, if it is in what the author wrote."""
+    before, found, _ = written.lower().partition(refused.partition(">")[0])
+    return first_line + before.count("\n") if found else None
 
 
 def _rendered(entry: Entry, text: str, first_line: int | None) -> str:
