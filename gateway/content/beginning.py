@@ -4,6 +4,7 @@ https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/excerpt.rb
 """
 
 import re
+from collections.abc import Iterator
 
 # What Jekyll knows as blocks of Liquid.
 LIQUID_BLOCKS = frozenset(
@@ -13,8 +14,6 @@ LIQUID_BLOCKS = frozenset(
     }
 )
 LIQUID_NAME = re.compile(r"\{%-?\s*(\w+)")
-BRACKETED = re.compile(r"\[[^\]\n]+\]")
-INNERMOST = re.compile(r"\[[^\[\]\n]+\]")
 REFERENCE = re.compile(r"^ {0,3}(\[[^\]\n]+\])(:.+)$", re.MULTILINE)
 
 
@@ -31,9 +30,18 @@ def of_body(body: str, separator: str, *, liquid: bool) -> str:
         return head
     if liquid and "{%" in head:
         head += _ends(head)
-    names = {name for bracketed in (BRACKETED, INNERMOST) for name in bracketed.findall(head)}
+    names = set(_bracketed(head))
     definitions = [name + rest for name, rest in REFERENCE.findall(tail) if name in names]
     return "\n".join((head, "", *definitions)) if definitions else head
+
+
+def _bracketed(head: str) -> Iterator[str]:
+    """What stands in brackets, for each end of it from the first and from the last beginning."""
+    for line in head.split("\n"):
+        for piece in line.split("]")[:-1]:
+            if "[" in piece:
+                yield f"{piece[piece.index('[') :]}]"
+                yield f"{piece[piece.rindex('[') :]}]"
 
 
 def _ends(head: str) -> str:

@@ -71,7 +71,7 @@ PARENTS = {
     **dict.fromkeys(("td", "th"), ("tr",)),
 }
 SINGLE = {**dict.fromkeys(BLOCKS, frozenset({"p"})), "a": frozenset({"a"})}
-STRAIGHT_TAG = re.compile(r"<(/?)([a-z]+[1-6]?)((?: [a-z-]+=\"[^\"<>]*\")*)(?: ?/)?>")
+STRAIGHT_TAG = re.compile(r"<(/?)([a-z]+[1-6]?)((?: [a-z-]+(?:=\"[^\"<>]*\")?)*)(?: ?/)?>")
 
 BLANK = r"[\t\n\f\r ]"
 ATTRIBUTE = (
@@ -117,7 +117,7 @@ def is_straight(html: str, allowed: frozenset[str]) -> bool:
         if end:
             if stack.pop() != name:
                 return False
-        elif not _fits(name, stack) or attributes.count("=") > MAX_ATTRIBUTES:
+        elif not _fits(name, stack) or attributes.count(" ") > MAX_ATTRIBUTES:
             return False
         elif name not in VOID:
             stack.append(name)
@@ -174,6 +174,9 @@ class _Writer:
         self._never_closed: set[str] = set()
 
     def text(self, text: str) -> None:
+        if text.count("&") <= MANY_REFERENCES:
+            self.written.append(text)
+            return
         # In one piece, a text with a million character references takes a parser minutes.
         parts = text.split("&")
         pieces = (

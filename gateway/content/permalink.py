@@ -27,6 +27,7 @@ PLAIN = "/:path/"  # for a file that is no Jekyll post
 PLACEHOLDER = re.compile(r":([a-z_]+)")
 DOTS = re.compile(r"(?<=/)\.\.?(?=/|\Z)")
 SLASHES = re.compile(r"/{2,}")
+CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,5 +137,7 @@ def expand(template: str, parts: Parts, issues: Issues, scheme: Scheme = JEKYLL)
 
 def literal(path: str, scheme: Scheme) -> str:
     """The same of a path that is written out."""
-    tidied = SLASHES.sub("/", DOTS.sub("", scheme.tidy(f"/{path}")))
+    # To a browser `/\host` and `/`, a tab, `/host` are addresses of another host.
+    plain = CONTROLS.sub("", path.replace("\\", "/"))
+    tidied = SLASHES.sub("/", DOTS.sub("", scheme.tidy(f"/{plain}")))
     return unicodedata.normalize("NFC", tidied)

@@ -88,20 +88,6 @@ NO_IMAGE = re.compile(r"<img(?![^>]* src(?:set)?=)[^>]*>")
 PREFORMATTED = re.compile(r"(<pre(?: [^>]*)?>)\n")
 
 
-<<<<<<< HEAD
-# What stands in it is for readers without scripts, and here all are.
-NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.IGNORECASE)
-
-
-def refused(html: str) -> list[str]:
-    """The elements, like `<iframe>`, that `clean` takes out of the HTML."""
-    return sorted({f"<{name.lower()}>" for name in REFUSED.findall(html)})
-
-
-def clean(html: str) -> str:
-    """The HTML without anything that could run, load a frame or restyle the page around it."""
-    return CLEANER.clean(NOSCRIPT.sub("", html) if "noscript" in html else html)
-=======
 class Safe(NamedTuple):
     """`refused` names what a reader misses. `flattened` is whether it was too deep."""
 
@@ -159,4 +145,3 @@ def _with_safe_addresses(tag: re.Match[str]) -> str:
 def _is_web(addresses: str) -> bool:
     """Whether each address, of one or of a list, is relative or one of the web."""
     return all(scheme.lower() in WEB for scheme in SCHEMES.findall(addresses))
->>>>>>> 32edca0 (Posts may frame players and maps of a list of hosts; HTML of any depth is bounded in time; 281 vectors in a real browser)

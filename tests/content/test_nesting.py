@@ -57,7 +57,8 @@ def test_a_long_page_that_is_in_order_stays_as_it_is() -> None:
     table = (
         "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td><p>b</p></td></tr></tbody></table>"
     )
-    html = f"<ul>{item * MANY_TAGS}</ul>{table}"
+    notes = '<section class="footnotes" data-footnotes><ol><li id="fn-1">a</li></ol></section>'
+    html = f"<ul>{item * MANY_TAGS}</ul>{table}{notes}"
 
     assert nesting.is_heavy(html)
     assert nesting.is_straight(html, TAGS)

@@ -64,6 +64,9 @@ OWN = [
     ("//a///b", "/a/b"),
     ("/../../a", "/a"),
     ("/a/./b", "/a/b"),
+    (r'"/\t/example.com/"', "/example.com/"),
+    (r"/\example.com/", "/example.com/"),
+    ("/%5Cexample.com/%0A", "/example.com/"),
     ("2024", "/2024"),
 ]
 

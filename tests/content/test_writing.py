@@ -29,11 +29,7 @@ RENDERED = {
     "x</a></p>\n",
     '<iframe src="https://example.com"></iframe>': "\n",
     "<script>alert(1)</script>": "\n",
-<<<<<<< HEAD
-    '<input type="text">': "<p><input></p>\n",
-=======
-    '<input type="text">': "\n",
->>>>>>> 32edca0 (Posts may frame players and maps of a list of hosts; HTML of any depth is bounded in time; 281 vectors in a real browser)
+    '<input type="text">': "<p></p>\n",
     "![代替](data:image/png;base64,x)": '<p><img alt="代替"></p>\n',
 }
 
