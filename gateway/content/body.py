@@ -42,13 +42,15 @@ def _language(entry: Entry) -> str | None:
 def _text(
     entry: Entry, written: str, expanded: str, *, line: int | None = None, field: str | None = None
 ) -> Text:
-    safe = sanitise.make_safe(_rendered(entry, expanded, line))
+    rendered = _rendered(entry, expanded, line)
+    safe = sanitise.make_safe(rendered)
     if safe.refused:
         entry.issues.warn(
             "html-refused",
             f"{', '.join(safe.refused)} may not stand in a page, so the HTML is without;"
             " the Markdown still has it",
             field=field,
+            line=None if line is None else _line_of(safe.refused[0], written, line),
         )
     if safe.flattened:
         entry.issues.warn(
@@ -58,6 +60,12 @@ def _text(
             field=field,
         )
     return Text(markdown=written, html=safe.html, plain=plaintext.text(safe.html))
+
+
+def _line_of(refused: str, written: str, first_line: int) -> int | None:
+    """The line on which an element like `<svg>` begins, if it is in what the author wrote."""
+    before, found, _ = written.lower().partition(refused.partition(">")[0])
+    return first_line + before.count("\n") if found else None
 
 
 def _rendered(entry: Entry, text: str, first_line: int | None) -> str:

@@ -137,7 +137,7 @@ def expand(template: str, parts: Parts, issues: Issues, scheme: Scheme = JEKYLL)
 
 def literal(path: str, scheme: Scheme) -> str:
     """The same of a path that is written out."""
-    # To a browser `/\host` and `/`, a tab, `/host` are the addresses of another host.
-    path = CONTROLS.sub("", f"/{path}".replace("\\", "/"))
-    tidied = SLASHES.sub("/", DOTS.sub("", scheme.tidy(path)))
+    # To a browser `/\host` and `/`, a tab, `/host` are addresses of another host.
+    plain = CONTROLS.sub("", path.replace("\\", "/"))
+    tidied = SLASHES.sub("/", DOTS.sub("", scheme.tidy(f"/{plain}")))
     return unicodedata.normalize("NFC", tidied)

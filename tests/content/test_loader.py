@@ -318,7 +318,7 @@ def test_html_that_a_page_may_not_hold_is_reported(tmp_path: Path) -> None:
 
     assert loaded.document is not None
     assert loaded.document.body.plain == "前\n後"
-    assert problems(loaded) == [("WARNING", "html-refused", None, None)]
+    assert problems(loaded) == [("WARNING", "html-refused", 5, None)]
 
 
 def test_other_extensions_are_html_already(tmp_path: Path) -> None:

@@ -90,9 +90,9 @@ def test_what_is_freed_of_a_tag_is_where_a_browser_would_have_it() -> None:
 
 
 def test_what_went_is_an_issue_of_the_post(tmp_path: Path) -> None:
-    loaded = read(tmp_path, "---\ntitle: t\n---\n<script>a</script><svg></svg>\n")
+    loaded = read(tmp_path, "---\ntitle: t\n---\na\n<SVG></SVG><script>b</script>\n")
 
-    assert problems(loaded) == [("WARNING", "html-refused", None, None)]
+    assert problems(loaded) == [("WARNING", "html-refused", 5, None)]
     assert loaded.issues[0].message == (
         "<script>, <svg> may not stand in a page, so the HTML is without; the Markdown still has it"
     )
