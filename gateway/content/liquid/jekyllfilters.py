@@ -158,8 +158,8 @@ def slugify_(_: Context, value: Any, mode: Any = None) -> str | None:
             return slugify(text)
 
 
-def markdownify(_: Context, value: Any) -> str:
-    return markdown.render(values.to_s(value))
+def markdownify(context: Context, value: Any) -> str:
+    return markdown.render(values.to_s(value), context.page.entry.site.flavour)
 
 
 def smartify(_: Context, value: Any) -> str:

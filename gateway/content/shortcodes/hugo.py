@@ -70,9 +70,9 @@ def _arguments(written: str) -> tuple[list[str], dict[str, str]]:
     return words, named
 
 
-def inline(written: str) -> str:
+def _inline(call: Call, written: str) -> str:
     """Markdown as HTML, without the paragraph where it is only one."""
-    html = markdown.render(written)
+    html = markdown.render(written, call.page.entry.site.flavour)
     only = ONE_PARAGRAPH.fullmatch(html)
     return (only[1] if only else html).replace("\n", " ").strip()
 
@@ -90,8 +90,16 @@ def figure(call: Call) -> str:
         image = f'<a href="{escape(address)}">{image}</a>'
     title, caption = call.argument("title"), call.argument("caption")
     by, by_link = call.argument("attr"), call.argument("attrlink")
-    credit = f'<a href="{escape(by_link)}">{inline(by)}</a>' if by_link and by else inline(by)
-    below = f"<p>{' '.join(filter(None, (inline(caption), credit)))}</p>" if caption or by else ""
+    credit = (
+        f'<a href="{escape(by_link)}">{_inline(call, by)}</a>'
+        if by_link and by
+        else _inline(call, by)
+    )
+    below = (
+        f"<p>{' '.join(filter(None, (_inline(call, caption), credit)))}</p>"
+        if caption or by
+        else ""
+    )
     heading = f"<h4>{escape(title)}</h4>" if title else ""
     return snippets.figure(image, heading + below, call.argument("class"))
 
@@ -135,7 +143,7 @@ def param(call: Call) -> str:
 def details(call: Call) -> str:
     summary = call.argument("summary") or call.argument("title", 0) or "Details"
     state = " open" if call.argument("open") == "true" else ""
-    beginning = f"<details{state}><summary>{inline(summary)}</summary>"
+    beginning = f"<details{state}><summary>{_inline(call, summary)}</summary>"
     return f"{beginning}\n\n{call.inner or ''}\n\n</details>\n\n"
 
 
