@@ -13,7 +13,14 @@ from gateway.content.site import Site
 HASH_BYTES = 16
 
 BROKEN = frozenset(
-    {"front-matter-late", "front-matter-unclosed", "yaml-invalid", "yaml-without-fields"}
+    {
+        "front-matter-late",
+        "front-matter-unclosed",
+        "json-invalid",
+        "toml-invalid",
+        "yaml-invalid",
+        "yaml-without-fields",
+    }
 )
 """The codes that say that front matter is not as its author left it, or is being edited."""
 
