@@ -144,7 +144,7 @@ def _locate(entry: Entry, path: str, written: str, *, in_body: bool) -> _Place:
         return _Place(rooted, _file(entry, _without(base, target)), local=True)
     beside = (PurePosixPath(entry.source_path).parent / target).as_posix()
     file = _inside(entry, beside)
-    if file is not None and file.is_file():
+    if file is not None:
         return _Place(_address_beside(entry, path, target) + tail, file, local=True)
     from_page = _joined(base + path if in_body else f"{base}/", target)
     return _Place(from_page + tail, _file(entry, _without(base, unquote(from_page))), local=True)
@@ -175,7 +175,7 @@ def _file(entry: Entry, path: str) -> Path | None:
     """The file that is published at a path from the site's root."""
     for folder in STATIC:
         file = _inside(entry, f"{folder}/{path.lstrip('/')}".lstrip("/"))
-        if file is not None and file.is_file():
+        if file is not None:
             return file
     return None
 
@@ -183,9 +183,12 @@ def _file(entry: Entry, path: str) -> Path | None:
 def _inside(entry: Entry, path: str) -> Path | None:
     """The file at a path from the site's root, unless it, or a link in it, leads out of that."""
     root = _real(entry.site.root)
-    if "\0" in path:
+    file = os.path.join(root, path)  # noqa: PTH118 - beside realpath
+    # realpath looks at every folder of the path, so only of a file that is there. Unlike
+    # Path.is_file, isfile takes a name that can be none for one that is not there.
+    if not os.path.isfile(file):  # noqa: PTH113
         return None
-    real = os.path.realpath(os.path.join(root, path))  # noqa: PTH118 - beside realpath
+    real = os.path.realpath(file)
     return Path(real) if real.startswith(root + os.sep) else None
 
 

@@ -45,7 +45,19 @@ def _no_blanks(characters: str, languages: str, a_word: int) -> Script:
     return Script(re.compile(f"[{characters}]+"), tuple(languages.split()), a_word)
 
 
-LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+LATIN = re.compile("[a-z\u00df-\u024f]+")
+# Names and commands are in Latin script in every language, these words only in their own.
+# English, German, French, Spanish with Portuguese, Italian, Dutch.
+COMMON = frozenset(
+    """
+    the of and to in is for on with that it are this you we as be
+    und der die das ist nicht mit le la les et des est une dans pour
+    el los que en una por con para um uma em il di che per del een het van de
+    """.split()  # noqa: SIM905 - in lines as languages are
+)
+LATIN_WORDS = 2.5
+"""How many words of a text in Latin script there are to one of these."""
+
 KANA = _no_blanks("\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d", "ja", 2)
 HAN = _no_blanks("\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff66-\uff9d", "zh ja yue", 2)
 EAST_ASIAN = (HAN, _no_blanks("\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3", "ko", 2))
@@ -73,7 +85,7 @@ def judge(text: str) -> Judgement | None:
     if text.isascii():
         return None
     text = text[:SAMPLE]
-    most, words = None, len(LATIN.findall(text))
+    most, words = None, _latin(text)
     for script in EAST_ASIAN + OTHERS if OTHER.search(text) else EAST_ASIAN:
         count = script.words(text)
         if count > words:
@@ -85,3 +97,7 @@ def judge(text: str) -> Judgement | None:
     if most.marks and most.marks.search(text):
         return Judgement(most.marked, most.languages)
     return Judgement(most.languages[0], most.languages)
+
+
+def _latin(text: str) -> float:
+    return sum(map(COMMON.__contains__, LATIN.findall(text.lower()))) * LATIN_WORDS

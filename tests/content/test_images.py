@@ -172,6 +172,13 @@ cover: /blog/no.png
     ]
 
 
+@pytest.mark.parametrize("name", ["a" * 5_000, "a/" * 500_000, "\\ud800", "a\\0b"])
+def test_no_name_is_too_odd_to_be_missing(tmp_path: Path, name: str) -> None:
+    loaded = read(tmp_path, f'---\nimage: "/{name}.png"\n---\n![](/{name}.png) ![]({name}.png)\n')
+    assert loaded.document is not None
+    assert {issue.code for issue in loaded.issues} >= {"image-missing"}
+
+
 def test_a_missing_cover_that_all_posts_inherit_is_not_said_of_each(tmp_path: Path) -> None:
     config = "defaults: [{scope: {path: ''}, values: {image: /no.png}}]"
     loaded = read(tmp_path, "Text.", config=config)

@@ -48,6 +48,7 @@ def test_a_tag_in_its_canonical_case(written: str, tag: str | None) -> None:
         (ENGLISH, "en"),
         ("", "en"),
         (JAPANESE, "ja"),
+        ("VimConf 2025 が東京で開催。vim-jp/vital.vim, Shougo/dpp.vim, vim 9.1 for Windows.", "ja"),
         ("GraphQLのresolverとdataloaderについて、batch処理の例を書きました。", "ja"),
         (f"{ENGLISH} They say 「こんにちは」 there.", "en"),
         ("今天我们沿着河边散步，春天来了。", "zh"),
