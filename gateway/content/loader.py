@@ -13,7 +13,10 @@ from gateway.content.site import Site
 HASH_BYTES = 16
 
 BROKEN = frozenset(
-    {"front-matter-late", "front-matter-unclosed", "yaml-invalid", "yaml-without-fields"}
+    {
+        *("front-matter-late", "front-matter-unclosed", "yaml-invalid", "yaml-without-fields"),
+        *("toml-invalid", "toml-too-long", "json-invalid"),
+    }
 )
 """The codes that say that front matter is not as its author left it, or is being edited."""
 

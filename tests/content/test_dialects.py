@@ -142,8 +142,8 @@ def test_hugo(tmp_path: Path) -> None:
     assert (site.url, site.base_path) == ("https://example.com/blog", "/blog")
     assert of(site, "path", "title", "published_at", "draft") == {
         "content/diary/a.md": (
-            "/2024/01/川-の/旅/",
-            "川 の/旅",
+            "/2024/01/川/旅/",
+            "川/旅",
             "2024-01-02T20:00:00+00:00",
             False,
         ),
