@@ -92,6 +92,7 @@ def test_jekylls_drafts_collections_and_authors(tmp_path: Path) -> None:
             "旅/_drafts/idea.md": "---\ndate: 2025-11-08\n---\n",
             "_recipes/2025-11-07-soup.md": "---\ntitle: Soup\n---\n",
             "_notes/deep/short.md": "---\n---\n",
+            "_notes/file.md": "no front matter",
             "_authors/hana.md": "---\nname: 花子\n---\n",
         },
     )
@@ -102,11 +103,12 @@ def test_jekylls_drafts_collections_and_authors(tmp_path: Path) -> None:
     }
     assert documents(site)["_posts/2025-11-07-a.md"].authors[0].name == "花子"
     named = open_site(tmp_path, collections=("recipes", "notes"))
-    assert of(named, "path", "slug") == {
-        "_notes/deep/short.md": ("/notes/deep/short.html", "short"),
-        "_posts/2025-11-07-a.md": ("/2025/11/07/a.html", "a"),
-        "_recipes/2025-11-07-soup.md": ("/r/2025-11-07-soup/", "soup"),
-        "旅/_drafts/idea.md": ("/旅/2025/11/08/idea.html", "idea"),
+    assert of(named, "path", "slug", "draft") == {
+        "_notes/deep/short.md": ("/notes/deep/short.html", "short", False),
+        "_notes/file.md": ("/notes/file.html", "file", True),
+        "_posts/2025-11-07-a.md": ("/2025/11/07/a.html", "a", False),
+        "_recipes/2025-11-07-soup.md": ("/r/2025-11-07-soup/", "soup", False),
+        "旅/_drafts/idea.md": ("/旅/2025/11/08/idea.html", "idea", True),
     }
 
 
