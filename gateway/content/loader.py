@@ -18,6 +18,7 @@ BROKEN = frozenset(
         "front-matter-unclosed",
         "json-invalid",
         "toml-invalid",
+        "toml-too-long",
         "yaml-invalid",
         "yaml-without-fields",
     }

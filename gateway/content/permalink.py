@@ -112,6 +112,8 @@ JEKYLL = Scheme(PLACEHOLDERS, DATE_PLACEHOLDERS, _tidy)
 def expand(template: str, parts: Parts, issues: Issues, scheme: Scheme = JEKYLL) -> str:
     """The path that a permalink template gives, decoded, NFC, beginning with a slash."""
 
+    unknown: set[str] = set()
+
     def replace(match: re.Match[str]) -> str:
         name = match[1]
         for key in (name, name.removesuffix("_")):
@@ -123,14 +125,18 @@ def expand(template: str, parts: Parts, issues: Issues, scheme: Scheme = JEKYLL)
                 return (scheme.dates[key](parts.date) if parts.date else "") + rest
         if scheme.fields and (written := nodes.text(parts.fields.get(name))):
             return written
-        missing = "was left as it is" if not scheme.fields else "became the slug"
+        left = parts.slug if scheme.fields else match[0]
+        if name in unknown:
+            return left
+        unknown.add(name)
+        missing = "became the slug" if scheme.fields else "was left as it is"
         issues.error(
             "permalink-placeholder",
             f"the permalink's placeholder {match[0]} does not exist and {missing};"
             f" see {scheme.help}",
             field="permalink",
         )
-        return parts.slug if scheme.fields else match[0]
+        return left
 
     return literal(scheme.pattern.sub(replace, unquote(template)), scheme)
 

@@ -90,7 +90,7 @@ def read(
         layout=nodes.text(layout) if nodes.is_set(layout) else None,
         published_at=published_at,
         updated_at=publishing.updated_at(entry, file_date) or published_at or file_date,
-        draft=publishing.is_draft(entry),
+        draft=publishing.is_draft(entry) or _is_static(entry, parts),
         available_from=publishing.available_from(entry, published_at, file_date),
         available_until=publishing.available_until(entry, file_date),
         tags=tags,
@@ -119,6 +119,20 @@ def _entry(site: Site, path: str, parts: frontmatter.Parts, issues: Issues) -> E
     type_ = name.collection if name.is_post or name.collection != "posts" else "pages"
     inherited = defaults.values(site.defaults, name.path, type_)
     return Entry(site, path, name, inherited, matter, nodes.merge(inherited, matter), issues)
+
+
+def _is_static(entry: Entry, parts: frontmatter.Parts) -> bool:
+    """In a collection, Jekyll copies what has no front matter as it is."""
+    is_static = parts.matter is None and entry.name.collection != "posts"
+    if not is_static or not entry.site.dialect.inside:
+        return False
+    entry.issues.warn(
+        "front-matter-missing",
+        "a file of a collection without front matter is no page, so it is not served;"
+        " begin it with two lines '---'",
+        line=1,
+    )
+    return True
 
 
 def _address(site: Site, path: str) -> str | None:

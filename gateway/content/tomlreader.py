@@ -3,11 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from datetime import date, datetime, time
-from typing import Any
 
 from gateway.content.issues import Issues
-from gateway.content.nodes import Mapping, Node, Scalar, merge
+from gateway.content.jsonreader import MAX_DEPTH, to_node
+from gateway.content.nodes import Mapping, Scalar, merge
 
 MAX_CHARACTERS = 200_000
 MAX_LINES = 2_000  # of TOML that is read field by field
@@ -38,20 +37,9 @@ def read(text: str, line: int, issues: Issues) -> Mapping:
 
 
 def _parse(text: str) -> Mapping:
-    return {key: _to_node(value) for key, value in tomllib.loads(text).items()}
-
-
-def _to_node(value: Any) -> Node:
-    if isinstance(value, dict):
-        return {key: _to_node(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_to_node(item) for item in value]
-    if isinstance(value, datetime | date | time):
-        shown = value.isoformat()
-        return Scalar(shown, shown, plain=True)
-    if isinstance(value, bool):
-        return Scalar(str(value).lower(), value, plain=True)
-    return Scalar(str(value), value, plain=not isinstance(value, str))
+    if any(line.partition("=")[0].count(".") > MAX_DEPTH for line in text.split("\n")):
+        raise RecursionError  # which tomllib would need very long for
+    return {key: to_node(value) for key, value in tomllib.loads(text).items()}
 
 
 def _note_lines(text: str, first: int, issues: Issues) -> None:
@@ -77,7 +65,7 @@ def _rescue(text: str, first: int, error: tomllib.TOMLDecodeError, issues: Issue
     for number, table, block in _blocks(lines):
         try:
             found = merge(found, _parse("\n".join((table, *block))))
-        except tomllib.TOMLDecodeError as reason:
+        except (tomllib.TOMLDecodeError, RecursionError) as reason:
             blamed = True
             found = merge(found, _raw(block, table, first + number, reason, issues))
     if not blamed:
@@ -103,16 +91,14 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, str, list[str]]]:
             table = line
 
 
-def _raw(
-    block: list[str], table: str, line: int, reason: tomllib.TOMLDecodeError, issues: Issues
-) -> Mapping:
+def _raw(block: list[str], table: str, line: int, reason: Exception, issues: Issues) -> Mapping:
     """The text after the equals sign of a field that TOML refuses."""
     match = FIELD.match(block[0])
     key = match["key"].strip(QUOTES) if match else ""
     value = match["value"].strip() if match else ""
     left_out = bool(table) or not value or value[0] in "[{" or any(map(str.strip, block[1:]))
     what = "was left out, correct it" if left_out else "was read as text, put it in quotes"
-    problem = LINE.sub("", str(reason)).strip()
+    problem = LINE.sub("", str(reason)).strip() or "it nests too deep"
     issues.error(
         "toml-invalid",
         f"this is not TOML: {problem}; {key!r} {what}",

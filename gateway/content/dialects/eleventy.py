@@ -19,7 +19,7 @@ METADATA = tuple(
     for name in ("metadata", "site", "meta")
     for ext in ("json", "js", "cjs", "mjs")
 )
-EXPRESSION = re.compile(r"\{\{-?\s*([\w.]+)[^{}]*\}\}")
+EXPRESSION = re.compile(r"\{\{-?\s{0,9}([\w.]{1,60})[^{}]{0,200}\}\}")
 
 
 def recognise(root: Path) -> bool:

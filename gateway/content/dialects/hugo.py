@@ -28,10 +28,10 @@ SECTION = "_index"
 BUNDLE = "index"
 MOST_PAGES = 12
 FILE_NAME = ":filename"
-PLACEHOLDER = re.compile(r":([a-z]+(?:\[[^\]/]*\])?)")
+PLACEHOLDER = re.compile(r":([a-z]+(?:\[[^\]/]{0,9}\])?)")
 KEPT = frozenset("./\\_#+~@-")
 DROPPED = re.compile(r"[^\w\s./\\#+~@%-]|%(?![0-9a-fA-F]{2})", re.ASCII)
-BLANKS = re.compile(r"\s[\s-]*|-+\s[\s-]*")
+BLANKS = re.compile(r"[\s-]+")
 
 
 def recognise(root: Path) -> bool:
@@ -193,6 +193,7 @@ def _is_kept(character: str) -> bool:
 
 
 def _hyphens(match: re.Match[str]) -> str:
+    """Blanks become one hyphen, and nothing beside a hyphen."""
     return "-" * match[0].count("-") or "-"
 
 
