@@ -84,7 +84,7 @@ def test_nothing_is_written_outside_of_the_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_empty_is_only_written_to_by_force(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
-    with pytest.raises(ExportError, match="is not empty; name another folder, or .* --force"):
+    with pytest.raises(ExportError, match=r"is not empty; name another folder, or .* --force"):
         folder.check(tmp_path, force=False)
     folder.check(tmp_path, force=True)
     folder.write(export("fog"), tmp_path, Report())

@@ -54,8 +54,8 @@ def test_blank_lines_of_the_classic_editor_become_paragraphs(written: str, html:
         ("<code>[gallery]</code>", "<code>[gallery]</code>"),
         ('<a title="[gallery]">x</a>', '<a title="[gallery]">x</a>'),
         (
-            f'[caption id="a" align="left"]{IMAGE} Some <b>words</b>[/caption]',
-            f'<figure class="wp-caption">{IMAGE}<figcaption>Some <b>words</b></figcaption></figure>',
+            f'[caption id="a" align="left"]{IMAGE} A <b>word</b>[/caption]',
+            f'<figure class="wp-caption">{IMAGE}<figcaption>A <b>word</b></figcaption></figure>',
         ),
         (
             f'[caption caption="Old words"]<a href="/b">{IMAGE}</a>[/caption]',
