@@ -12,7 +12,6 @@ from gateway.cli import terminal
 from gateway.errors import ExportError
 from gateway.importers.kind import Kind
 from gateway.importers.report import Report
-from gateway.importers.run import run
 
 MOST_SHOWN = 20
 
@@ -33,6 +32,8 @@ def wordpress(
     report: settings.ReportFile = None,
 ) -> None:
     """Write an export of WordPress (Tools, Export), in one file or several, as a folder."""
+    from gateway.importers.run import run
+
     made = run(Kind.WORDPRESS, exports, folder, pages=pages, force=force)
     _show(made, folder, report)
 
@@ -48,6 +49,8 @@ def ghost(
     report: settings.ReportFile = None,
 ) -> None:
     """Write an export of Ghost (Settings, Import/Export) as a folder."""
+    from gateway.importers.run import run
+
     made = run(Kind.GHOST, exports, folder, pages=pages, force=force, url=url)
     _show(made, folder, report)
 

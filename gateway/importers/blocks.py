@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import orjson
 
 from gateway.importers.report import Report
+from gateway.importers.verbatim import Verbatim
 
 MARK = "<!-- wp:"
 BLOCK = re.compile(
@@ -35,7 +36,13 @@ def unwrap(body: str, reusable: Mapping[str, str], footnotes: str, report: Repor
     holds what reusable blocks stand for, by id, `footnotes` the JSON of the post's notes.
     """
     body = _without_marks(body, reusable, footnotes, report, DEEPEST)
-    return BLANK_LINES.sub("\n\n", EMBED.sub(_embed, body)).strip()
+    return EMBED.sub(_embed, body).strip()
+
+
+def tidy(body: str) -> str:
+    """At most one blank line, but in code, where every line counts."""
+    verbatim = Verbatim()
+    return verbatim.put_back(BLANK_LINES.sub("\n\n", verbatim.take(body))).strip()
 
 
 def _without_marks(

@@ -180,7 +180,7 @@ CARDS: dict[str, Callable[[Card], str]] = {
     "hr": lambda _: "<hr>",
     "html": lambda card: text(card, "html"),
     "image": _image,
-    "markdown": lambda card: markdown.render(text(card, "markdown")),
+    "markdown": lambda card: markdown.render(text(card, "markdown")).rstrip("\n"),
     "product": _product,
     "toggle": _toggle,
     "video": _player("video"),

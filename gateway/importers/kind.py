@@ -8,6 +8,7 @@ from pathlib import Path
 from gateway.errors import ExportError
 from gateway.importers import xmltext
 
+HTML = re.compile(r"<!doctype\s+html\s*>|<html", re.IGNORECASE)
 HEAD = 1 << 20  # characters
 BEFORE_ROOT = re.compile(r"\s+|<!--.*?-->|<\?.*?\?>", re.DOTALL)
 
@@ -53,15 +54,13 @@ def _check(path: Path, head: str) -> None:
     """Nothing but comments and instructions may stand before the root element `rss`."""
     position = _prolog(head)
     root = head[position:]
-    if root[:9].upper() == "<!DOCTYPE" and root[9:15].strip().lower() != "html":
+    if root[:9].upper() == "<!DOCTYPE" and not HTML.match(root):
         raise ExportError(
             f"{path} has a document type declaration, which WordPress never writes and which can"
             " do harm; remove it"
         )
     if not root.startswith("<rss"):
-        shown = (
-            "a page of HTML" if root[:5].lower() in {"<html", "<!doc"} else "XML of another kind"
-        )
+        shown = "a page of HTML" if HTML.match(root) else "XML of another kind"
         raise ExportError(
             f"{path} is {shown}, no export of WordPress; write one with Tools, Export"
         )

@@ -74,7 +74,7 @@ def _list(node: Node, report: Report, depth: int) -> str:
     start = node.get("start")
     shown = f' start="{start}"' if tag == "ol" and isinstance(start, int) and start > 1 else ""
     items = (f"<li>{_inline(item, report, depth - 1)}</li>" for item in _children(node))
-    return cards.element(tag if tag in LISTS else "ul", "\n".join(items), shown) if depth else ""
+    return cards.element(tag if tag in LISTS else "ul", "\n".join(items), shown)
 
 
 def _inline(node: Node, report: Report, depth: int) -> str:
@@ -96,7 +96,7 @@ def _phrase(node: Node, report: Report, depth: int) -> str:
         return cards.link(cards.attribute(node, "href"), _inline(node, report, depth))
     if kind in ("paragraph", "listitem"):  # inside a list or a quote
         return _inline(node, report, depth)
-    return _block(node, report, depth) if depth > 0 else ""
+    return _block(node, report, depth)
 
 
 def _formatted(node: Node) -> str:

@@ -263,13 +263,13 @@ class _Item:
         if blocks.are_in(written):
             notes = self._meta.get("footnotes", "")
             unwrapped = blocks.unwrap(written, self._index.reusable, notes, self._report)
-            return shortcodes.render(unwrapped, self._gallery, self._report).strip()
+            return blocks.tidy(shortcodes.render(unwrapped, self._gallery, self._report))
         rendered = shortcodes.render(written, self._gallery, self._report)
         return ADDRESS_ALONE.sub(_link, autop.paragraphs(rendered))
 
     def _problem(self, message: str) -> None:
-        where = f"{self._file}: {self._title or self._key}"
-        self._report.problem(where, message, line=self._element.line)
+        name = self._title or f"post {self._key}"
+        self._report.problem(self._file, f"{name}: {message}", line=self._element.line)
 
 
 def _link(match: re.Match[str]) -> str:

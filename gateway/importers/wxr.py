@@ -37,7 +37,7 @@ class Element:
     """A child of the channel by its local name: an item, an author, a term or a plain text.
 
     `fields` hold texts by local name; `content:encoded` is `content`, `excerpt:encoded` is
-    `excerpt`. `line` is where it ends.
+    `excerpt`. `line` is where it begins.
     """
 
     name: str

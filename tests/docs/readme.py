@@ -7,7 +7,7 @@ from pathlib import Path
 
 PATH = Path(__file__).parents[2] / "README.md"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-HELP = re.compile(r"(<!-- help: gateway ?(\w*) -->\n)(.*?)(<!-- end of help -->)", re.DOTALL)
+HELP = re.compile(r"(<!-- help: gateway ?([\w ]*?) -->\n)(.*?)(<!-- end of help -->)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

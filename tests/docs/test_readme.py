@@ -87,12 +87,15 @@ def test_the_help_is_that_of_the_commands(rewrite: bool, helps: dict[str, str]) 
 
 def test_every_command_is_explained(helps: dict[str, str]) -> None:
     listed = helps[""].partition("Commands")[2]
-    assert set(re.findall(r"^\W{0,3}([a-z]+)  ", listed, re.MULTILINE)) == helps.keys() - {""}
+    explained = {name for name in helps if " " not in name} - {""}
+    assert set(re.findall(r"^\W{0,3}([a-z]+)  ", listed, re.MULTILINE)) == explained
 
 
 @pytest.mark.parametrize("line", GATEWAY.findall(SHELL))
 def test_a_shell_command_is_one_of_the_commands(helps: dict[str, str], line: str) -> None:
     name, *arguments = shlex.split(line)
+    if (longer := " ".join([name, *arguments[:1]])) in helps:  # import wordpress
+        name = longer
     options = {option for option in arguments if OPTION.fullmatch(option)}
     assert options <= set(OPTION.findall(helps[name]))
 
