@@ -12,13 +12,15 @@ import comrak
 
 from gateway.content import anchors, zenn
 from gateway.content.flavour import KRAMDOWN, Flavour
-from gateway.content.kramdown import attributes, blocks, elements, finish
-from gateway.content.kramdown.marks import Marks
+from gateway.content.kramdown import attributes, blocks, elements, finish, tables
+from gateway.content.kramdown.marks import SHIELD, Marks
 
 # comrak's time is the square of the depth of blocks.
 DEEPEST = 100
 CONTAINER = r"[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])"
 DEEP = re.compile(rf"(?:^|\n)((?:{CONTAINER}){{{DEEPEST}}})(?:{CONTAINER})++")
+# A renderer fills each row of a table up to the widest one.
+DELIMITERS = re.compile(r"\n([ ]{0,3}[|:-][ \t|:-]{60,}(?=\n))")
 HEADING_ATTRIBUTES = re.compile(
     r"^( {0,3}#{1,6}[ \t][^\n{]*)\{([#.][^{}\n]*)\}[ \t]*#*$", re.MULTILINE
 )
@@ -52,6 +54,8 @@ def render(
     if deep is not None:
         too_deep(markdown.count("\n", 0, deep.start(1)))
         markdown = DEEP.sub(r"\n\1", markdown)
+    if DELIMITERS.search(markdown):
+        markdown = DELIMITERS.sub(lambda row: _narrow(row, markdown.count("\n")), markdown)
     if flavour.zenn:
         markdown = zenn.write(markdown, marks)
     if flavour.heading_attributes and "{" in markdown:
@@ -64,6 +68,11 @@ def render(
         html, flavour.heading_ids, levels=flavour.toc_levels, shown=marks.restore
     ).html
     return marks.restore(html)
+
+
+def _narrow(row: re.Match[str], lines: int) -> str:
+    """The line under a table's header; shielded, and so none, where cells would be too many."""
+    return f"\n{SHIELD}{row[1]}" if row[1].count("|") * lines > tables.MOST_CELLS else row[0]
 
 
 def _render(markdown: str, flavour: Flavour) -> str:
