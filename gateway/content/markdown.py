@@ -54,13 +54,11 @@ def render(
     if deep is not None:
         too_deep(markdown.count("\n", 0, deep.start(1)))
         markdown = DEEP.sub(r"\n\1", markdown)
-    if DELIMITERS.search(markdown):
-        markdown = DELIMITERS.sub(lambda row: _narrow(row, markdown.count("\n")), markdown)
     if flavour.zenn:
         markdown = zenn.write(markdown, marks)
     if flavour.heading_attributes and "{" in markdown:
         markdown = HEADING_ATTRIBUTES.sub(
-            lambda found: found[1].rstrip() + marks.attach(attributes.read(found[2]), "ial"),
+            lambda found: f"{found[1].rstrip()}\n{marks.attach(attributes.read(found[2]), 'ial')}",
             markdown,
         )
     html, _ = elements.attach(_render(markdown, flavour), marks)
@@ -76,6 +74,9 @@ def _narrow(row: re.Match[str], lines: int) -> str:
 
 
 def _render(markdown: str, flavour: Flavour) -> str:
+    if DELIMITERS.search(markdown):
+        lines = markdown.count("\n")
+        markdown = DELIMITERS.sub(lambda row: _narrow(row, lines), markdown)
     html: str = comrak.render_markdown(markdown, *_options(flavour))
     return html
 

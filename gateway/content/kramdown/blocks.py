@@ -313,9 +313,10 @@ class _Level:
                 lines.append(f"{put('<dd>')}\n\n{body}\n\n{put('</dd>')}\n\n")
             else:
                 lines.append(f"{BARE}{put('<dd>')}{body}{put('</dd>')}{BARE}\n\n")
-        last = next((p for p in reversed(pieces) if p.kind != "blank"), None)
-        if last is not None and last.kind == "terms":
-            last.more += lines
+        if [piece.kind for piece in pieces[-2:]] == ["terms", "blank"]:
+            del pieces[-1]
+        if pieces and pieces[-1].kind == "terms":
+            pieces[-1].more += lines
         else:
             self._add("terms", "".join(lines))
         if found.ends_blank:
