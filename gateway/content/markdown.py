@@ -12,13 +12,15 @@ import comrak
 
 from gateway.content import anchors, zenn
 from gateway.content.flavour import KRAMDOWN, Flavour
-from gateway.content.kramdown import attributes, blocks, elements, finish
-from gateway.content.kramdown.marks import Marks
+from gateway.content.kramdown import attributes, blocks, elements, finish, tables
+from gateway.content.kramdown.marks import SHIELD, Marks
 
 # comrak's time is the square of the depth of blocks.
 DEEPEST = 100
 CONTAINER = r"[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])"
 DEEP = re.compile(rf"(?:^|\n)((?:{CONTAINER}){{{DEEPEST}}})(?:{CONTAINER})++")
+# A renderer fills each row of a table up to the widest one.
+DELIMITERS = re.compile(r"\n([ ]{0,3}[|:-][ \t|:-]{60,}(?=\n))")
 HEADING_ATTRIBUTES = re.compile(
     r"^( {0,3}#{1,6}[ \t][^\n{]*)\{([#.][^{}\n]*)\}[ \t]*#*$", re.MULTILINE
 )
@@ -56,7 +58,7 @@ def render(
         markdown = zenn.write(markdown, marks)
     if flavour.heading_attributes and "{" in markdown:
         markdown = HEADING_ATTRIBUTES.sub(
-            lambda found: found[1].rstrip() + marks.attach(attributes.read(found[2]), "ial"),
+            lambda found: f"{found[1].rstrip()}\n{marks.attach(attributes.read(found[2]), 'ial')}",
             markdown,
         )
     html, _ = elements.attach(_render(markdown, flavour), marks)
@@ -66,7 +68,15 @@ def render(
     return marks.restore(html)
 
 
+def _narrow(row: re.Match[str], lines: int) -> str:
+    """The line under a table's header; shielded, and so none, where cells would be too many."""
+    return f"\n{SHIELD}{row[1]}" if row[1].count("|") * lines > tables.MOST_CELLS else row[0]
+
+
 def _render(markdown: str, flavour: Flavour) -> str:
+    if DELIMITERS.search(markdown):
+        lines = markdown.count("\n")
+        markdown = DELIMITERS.sub(lambda row: _narrow(row, lines), markdown)
     html: str = comrak.render_markdown(markdown, *_options(flavour))
     return html
 

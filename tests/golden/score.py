@@ -39,7 +39,8 @@ def opened(golden: Path, name: str) -> Site:
     if folder in (name, name.removesuffix(EVERYTHING)):
         return site
     template = json.loads((golden / "json" / f"{name}.json").read_text())["permalink"]
-    return replace(site, settings={**site.settings, "permalink": Scalar(template, template)})
+    settings = {**site.settings, "permalink": Scalar(template, template)}
+    return replace(site, settings=settings, fingerprint=name)  # which caches go by
 
 
 def documents(site: Site) -> dict[str, Document]:

@@ -11,6 +11,7 @@ In reading order:
 - `attributes`: attribute lists, `{:.class #id key="value"}`
 - `spans`: what kramdown reads otherwise inside a paragraph
 - `html`: where an HTML element ends
+- `fences`: where fenced code ends
 - `tables`: kramdown's tables as GFM's
 - `lists`: where the items of a list begin and end
 - `blocks`: the blocks of a text, written as CommonMark

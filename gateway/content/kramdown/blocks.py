@@ -1,13 +1,13 @@
 """The blocks of a text by kramdown's rules, written as CommonMark."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
 from gateway.content.kramdown import attributes, html, lists, spans, tables
 from gateway.content.kramdown.attributes import Attributes
+from gateway.content.kramdown.fences import Fences
 from gateway.content.kramdown.marks import BARE, SHIELD, Marks, Place
 from gateway.content.kramdown.spans import Options
 
@@ -25,7 +25,6 @@ LINK = re.compile(
 LABEL = re.compile(r"\n {0,3}\[([^\n\]]+)\]:")
 NOTE = re.compile(r" {0,3}\[\^(\w[\w-]*)\]:[ \t]*([^\n]*\n)")
 FENCE = re.compile(r" {0,3}(~{3,}|`{3,})[ \t]*([^\s`?]\S*?)?(?:\?\S*)?[ \t]*\n")
-FENCE_END = re.compile(r"^ {0,3}(?:(~)~{2,}|(`)`{2,})[ \t]*\n", re.MULTILINE)
 CODE = re.compile(
     r"(?:(?:[ \t\f\v]*\n)*(?:(?:\t| {4})[ \t]*+\S.*\n)+"
     rf"(?:(?! {{0,3}}(?:{lists.LAZY_STOP})|\^[ \t]*\n)[ \t]*+\S.*\n)*)+"
@@ -91,10 +90,17 @@ def write(
 
 @dataclass(slots=True)
 class Piece:
-    """A block: what it is, and its Markdown; of a paragraph and a term's list the source."""
+    """A block: what it is, and its Markdown, of a paragraph the source.
+
+    `more` is what joined it later, kept apart so that many joining cost no more than one.
+    """
 
     kind: str
     text: str
+    more: list[str] = field(default_factory=list)
+
+    def whole(self) -> str:
+        return "".join((self.text, *self.more))
 
 
 @dataclass(slots=True)
@@ -138,7 +144,7 @@ class _Level:
     pieces: list[Piece] = field(default_factory=list)
     pending: str | None = None
     opened: list[str] = field(default_factory=list)
-    fences: list[tuple[int, str, int]] | None = None
+    fences: Fences | None = None
 
     def markdown(self) -> str:
         position, source = 0, self.source
@@ -174,10 +180,10 @@ class _Level:
 
     def _written(self, piece: Piece) -> str:
         if piece.kind == "paragraph":
-            return f"{self.reader.inline(piece.text)}\n"
+            return f"{self.reader.inline(piece.whole())}\n"
         if piece.kind == "terms":
             put = self.reader.marks.put
-            return f"{put('<dl>')}\n{piece.text}\n{put('</dl>')}\n"
+            return f"{put('<dl>')}\n{piece.whole()}\n{put('</dl>')}\n"
         return piece.text
 
     def _add(self, kind: str, text: str) -> None:
@@ -206,26 +212,16 @@ class _Level:
 
     def fence(self, position: int) -> int | None:
         match = FENCE.match(self.source, position)
-        closing = match and self._closing(match.end(), match[1])
-        if match is None or closing is None:
+        if match is None:
+            return None
+        if self.fences is None:
+            self.fences = Fences.of(self.source)
+        closing = self.fences.closing(match.end(), match[1])
+        if closing is None:
             return None
         start, end = closing
         self._add("code", _fenced(self.source[match.end() : start], match[2] or ""))
         return end
-
-    def _closing(self, position: int, fence: str) -> tuple[int, int] | None:
-        if self.fences is None:
-            self.fences = [
-                (found.start(), found[1] or found[2], found[0].count(found[1] or found[2]))
-                for found in FENCE_END.finditer(self.source)
-            ]
-        first = bisect_right(self.fences, (position - 1, "\U0010ffff", 0))
-        longest = 0
-        for start, character, length in self.fences[first : first + LONGEST_SEARCH]:
-            longest = max(longest, length)
-            if character == fence[0] and length >= len(fence):
-                return start, self.source.index("\n", start) + 1
-        return None
 
     def quote(self, position: int) -> int:
         source = self.source
@@ -303,7 +299,7 @@ class _Level:
         index = -2 if after_blank else -1
         if not pieces or pieces[index].kind != "paragraph":
             return None
-        terms = pieces[index].text
+        terms = pieces[index].whole()
         del pieces[index:]
         found = lists.read(self.source, position, "dl")
         put = self.reader.marks.put
@@ -317,11 +313,14 @@ class _Level:
                 lines.append(f"{put('<dd>')}\n\n{body}\n\n{put('</dd>')}\n\n")
             else:
                 lines.append(f"{BARE}{put('<dd>')}{body}{put('</dd>')}{BARE}\n\n")
-        last = next((p for p in reversed(pieces) if p.kind != "blank"), None)
-        if last is not None and last.kind == "terms":
-            last.text += "".join(lines)
+        if [piece.kind for piece in pieces[-2:]] == ["terms", "blank"]:
+            del pieces[-1]
+        if pieces and pieces[-1].kind == "terms":
+            pieces[-1].more += lines
         else:
             self._add("terms", "".join(lines))
+        if found.ends_blank:
+            pieces.append(Piece("blank", "\n"))
         return found.end
 
     def html(self, position: int) -> int | None:
@@ -459,7 +458,7 @@ class _Level:
         end = len(source) if stop is None else stop.start() + 1
         text = source[position:end].rstrip()
         if self.pieces and self.pieces[-1].kind == "paragraph":
-            self.pieces[-1].text += f"\n{text}"
+            self.pieces[-1].more.append(f"\n{text}")
         else:
             self._add("paragraph", text.lstrip())
         return end
@@ -476,7 +475,6 @@ def _raw(name: str) -> str:  # noqa: ARG001 - a model like the others
     return "raw"
 
 
-LONGEST_SEARCH = 5_000
 MODELS: dict[str, Callable[[str], str]] = {
     "1": lambda name: (
         "span" if name in html.SPAN_INSIDE else "block" if name in html.BLOCKS_INSIDE else "raw"

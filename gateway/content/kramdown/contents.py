@@ -6,11 +6,15 @@ from gateway.content.anchors import Anchor
 from gateway.content.kramdown.attributes import Attributes, onto
 from gateway.content.kramdown.elements import CONTENTS
 
+MOST = 2
+
 
 def fill(html: str, anchors: list[Anchor], lists: list[Attributes]) -> str:
     """The HTML with a list of the headings in place of each `CONTENTS`."""
-    waiting = iter(lists)
-    return re.sub(re.escape(CONTENTS), lambda _: _list(anchors, next(waiting)), html)
+    # A page has one or two; thousands of a thousand headings would be no page.
+    filled = [_list(anchors, attributes) for attributes in lists[:MOST]]
+    waiting = iter(filled)
+    return re.sub(re.escape(CONTENTS), lambda _: next(waiting, ""), html)
 
 
 def _list(anchors: list[Anchor], attributes: Attributes) -> str:

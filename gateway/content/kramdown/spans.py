@@ -36,8 +36,7 @@ TOKEN = re.compile(
 )
 # What CommonMark escapes and kramdown's GFM reader does not.
 NO_ESCAPE = frozenset("%&,/;?@^")
-URL_STOP = re.compile(r"""[()]|\s(?=["'])|\n\n""")
-LONGEST_URL = 2_000
+URL_STOP = re.compile(r"""\]\(|[()]|\s(?=["'])|\n\n""")
 ODD_URL = re.compile(r"[\s\\<>]")
 GUILLEMETS = {"<<": "«", ">>": "»"}
 
@@ -166,11 +165,13 @@ class _Rewriter:
         if source.startswith("<", behind):
             return match[0], behind
         depth = 1
-        for stop in URL_STOP.finditer(source, behind, behind + LONGEST_URL):
+        for stop in URL_STOP.finditer(source, behind):
+            if stop[0] in ("](", "\n\n"):
+                break
             depth += {"(": 1, ")": -1}.get(stop[0], 0)
             if depth == 0 or stop[0].isspace():
                 url = source[behind : stop.start()].strip()
-                if stop[0] == "\n\n" or not ODD_URL.search(url):
+                if not ODD_URL.search(url):
                     break
                 escaped = url.replace("\\", "\\\\").replace("<", "\\<").replace(">", "\\>")
                 return f"](<{' '.join(escaped.split())}>", stop.start()

@@ -11,6 +11,7 @@ ALIGNMENT = re.compile(r"(:?)-+(:?)")
 PART = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)|<code[^>]*>.*?</code>|\\.|\|")
 BAR = re.compile(r"(?<!\\)\|")
 ESCAPED_BAR = r"\\|"
+MOST_CELLS = 500_000
 MARKERS = {(False, False): "---", (True, False): ":--", (False, True): "--:", (True, True): ":-:"}
 
 
@@ -38,6 +39,9 @@ def read(text: str, position: int) -> Table | None:
             rows.append(_cells(line.strip(), leading=leading))
     if not rows or not any(len(row) > 1 or leading for row in rows):
         return None
+    # A renderer fills each row up to the widest one.
+    if len(rows) * max(map(len, rows)) > MOST_CELLS:
+        return None
     return Table(_markdown(header, rows, alignment), position)
 
 
@@ -58,13 +62,12 @@ def _cells(line: str, *, leading: bool) -> list[str]:
 def _markdown(header: list[list[str]], rows: list[list[str]], alignment: list[str]) -> str:
     columns = max(len(row) for row in (*header, *rows))
     marks = (alignment + ["---"] * columns)[:columns]
-    # GFM knows one row of headings, and needs it.
-    heads, more = (header[:1], header[1:]) if header else ([[]], [])
-    lines = [_row(row, columns) for row in (*heads, marks, *more, *rows)]
-    return "".join(lines)
+    # GFM knows one row of headings, and needs it as wide as the table.
+    heads, more = (header[0], header[1:]) if header else ([], [])
+    heads = heads + [""] * (columns - len(heads))
+    return "".join(_row(row) for row in (heads, marks, *more, *rows))
 
 
-def _row(cells: list[str], columns: int) -> str:
-    padded = [*cells, *[""] * (columns - len(cells))]
+def _row(cells: list[str]) -> str:
     # In a GFM row a bar is always a boundary, in code too, unless escaped.
-    return f"| {' | '.join(BAR.sub(ESCAPED_BAR, cell) for cell in padded)} |\n"
+    return f"| {' | '.join(BAR.sub(ESCAPED_BAR, cell) for cell in cells)} |\n"

@@ -102,7 +102,8 @@ def highlight(_: Context, markup: str, code: str) -> str:
     """https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/tags/highlight.rb."""
     named = LANGUAGE.match(markup)
     language = named[0].lower().replace("+", "-") if named else None
-    return codeblock.html(code.strip("\n"), language, figure=True)
+    # On lines of its own, else kramdown takes it for part of a paragraph.
+    return f"\n{codeblock.html(code.strip(chr(10)), language, figure=True)}\n"
 
 
 def codeblock_(_: Context, markup: str, code: str) -> str:
