@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
+from gateway.content import snippets
 from gateway.content.page import Page
 
 MAX_DEPTH = 40
 MAX_TAGS = 10_000
+WEB = ("https://", "http://")
 
 
 @dataclass(slots=True)
@@ -65,7 +67,8 @@ def expand(
 ) -> str:
     """The text with its tags replaced.
 
-    Of an unknown tag the text inside is `kept`, and it is reported, once for each name.
+    Of an unknown tag the text inside is `kept`, or a link where it has an address instead; it is
+    reported, once for each name.
     """
     found = list(islice(tags, MAX_TAGS + 1))
     if len(found) > MAX_TAGS:
@@ -116,16 +119,25 @@ class _Expansion:
         render = self._table.get(tag.name)
         if render is not None:
             return render(Call(self._page, tag.words, tag.named, inner, written))
+        address = _address(tag) if inner is None else None
         if tag.name not in self._unknown:
             self._unknown.add(tag.name)
-            result = "it was left out" if inner is None else "only the text inside it was kept"
+            result = "it was left out"
+            if inner is not None or address is not None:
+                result = f"only {'the text inside it' if address is None else 'a link'} was kept"
             self._page.entry.issues.warn(
                 "shortcode-unknown",
                 f"{tag.shown} is the site's own and not known here, so {result};"
                 " write what it makes, if it is missed",
                 line=self._page.line(self._text, tag.start),
             )
-        return self._kept(inner or "")
+        return self._kept(inner or "") if address is None else snippets.link(address)
+
+
+def _address(tag: Tag) -> str | None:
+    """The first argument that is an address of the web."""
+    arguments = (*tag.words, *tag.named.values())
+    return next((word for word in arguments if word.startswith(WEB)), None)
 
 
 def _ends(tags: list[Tag]) -> dict[int, int]:

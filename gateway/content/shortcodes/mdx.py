@@ -130,9 +130,15 @@ def image(call: Call) -> str:
     )
 
 
+def link(call: Call) -> str:
+    address, inner = call.argument("href") or call.argument("to"), call.inner or ""
+    return f'<a href="{escape(address)}">{inner}</a>' if address else inner
+
+
 COMPONENTS: dict[str, Render] = {
     "Image": image,
     "Img": image,
+    "Link": link,
     "Tweet": lambda call: snippets.tweet(call.argument("id")),
     "Vimeo": lambda call: snippets.vimeo(call.argument("id")),
     "YouTube": lambda call: snippets.youtube(call.argument("id") or call.argument("videoId")),
