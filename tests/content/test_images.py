@@ -206,3 +206,9 @@ def test_only_so_many_images_are_looked_up(tmp_path: Path) -> None:
     assert loaded.document is not None
     assert len(loaded.document.images) == 30_000
     assert "and 997 more" in loaded.issues[0].message
+
+
+def test_an_image_with_a_name_that_no_file_can_have_is_missing(tmp_path: Path) -> None:
+    loaded = read(tmp_path, f"![](/{'a' * 5000}.png)\n\n![]({'a/' * 5000}b.png)", POST, CONFIG)
+
+    assert problems(loaded) == [("WARNING", "image-missing", 1, None)]
