@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 
 from gateway.content import markdown, mdast, sanitise
+from gateway.content.flavour import FLAVOURS
 
 REMARK = Path(__file__).parent / "remark"
+GFM = FLAVOURS["gfm"]
 NODE = shutil.which("node")
 
 pytestmark = [
@@ -67,7 +69,7 @@ DOCUMENTS = SAME | OTHER
 
 
 def html_of(source: str) -> str:
-    return sanitise.clean(markdown.render(source))
+    return sanitise.clean(markdown.render(source, GFM))
 
 
 def tree_of(source: str) -> Any:
