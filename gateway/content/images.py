@@ -175,7 +175,8 @@ def _file(entry: Entry, path: str) -> Path | None:
     """The file that is published at a path from the site's root."""
     for folder in STATIC:
         file = _inside(entry, f"{folder}/{path.lstrip('/')}".lstrip("/"))
-        if file is not None and file.is_file():
+        # Unlike Path's, it is no error to ask for a name too long for a file.
+        if file is not None and os.path.isfile(file):  # noqa: PTH113
             return file
     return None
 
