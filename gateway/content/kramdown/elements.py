@@ -13,6 +13,7 @@ TOKEN = re.compile(
     r"<!--kd:(?P<place>ial|next|item):(?P<number>\d+)-->"
     r"|<(?P<end>/?)(?P<name>[A-Za-z][\w-]*)[^>]*>"
 )
+BLANKS = re.compile(r"\s*")
 CONTENTS = "<!--kd:contents-->"
 # How far an end tag looks for its start tag over others that were left open.
 REACH = 9
@@ -58,7 +59,7 @@ class _Walk:
 
     def enter(self, tag: Tag) -> None:
         if self.waiting:
-            if not self.source[self.waiting_end : tag.start].strip():
+            if self._only_blanks(self.waiting_end, tag.start):
                 for each in self.waiting:
                     self._put(tag, each)
             self.waiting.clear()
@@ -85,7 +86,7 @@ class _Walk:
             self.waiting_end = match.end()
         elif match["place"] == "item":
             target = next((tag for tag in reversed(self.opened) if tag.name == "li"), None)
-        elif not self.source[self.last_end : match.start()].strip():
+        elif self._only_blanks(self.last_end, match.start()):
             target = self.last
             self.last_end = match.end()
         if target is not None:
@@ -93,6 +94,10 @@ class _Walk:
         # Behind plain text, a list in braces is text too.
         shown = escape(found.source, quote=False) if target is None else ""
         self.removed.append((*match.span(), shown))
+
+    def _only_blanks(self, start: int, end: int) -> bool:
+        blanks = BLANKS.match(self.source, start, end)
+        return blanks is not None and blanks.end() == end
 
     def _ended(self, tag: Tag, position: int) -> None:
         self.last, self.last_end = tag, position
