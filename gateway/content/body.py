@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import escape
 
 from gateway.content import (
     beginning,
@@ -19,6 +20,9 @@ from gateway.content.issues import Issues
 from gateway.content.nodes import Scalar
 from gateway.content.page import Page
 from gateway.content.readingtime import Count
+
+MAX_HTML = 20_000_000
+"""Characters: a file of 1 MB that repeats one reference to a footnote makes 50 million."""
 
 PARAGRAPH = "\n\n"
 MORE = re.compile(r"<!--[ \t]{0,20}more[ \t]{0,20}-->", re.IGNORECASE)
@@ -43,6 +47,14 @@ def _text(
     entry: Entry, written: str, expanded: str, *, line: int | None = None, field: str | None = None
 ) -> Text:
     rendered = _rendered(entry, expanded, line)
+    if len(rendered) > MAX_HTML:
+        entry.issues.error(
+            "html-too-large",
+            f"the HTML of this would have {len(rendered):,} characters and {MAX_HTML:,} are"
+            " allowed, so the text is shown as it was written; split it",
+            field=field,
+        )
+        rendered = f"<pre>{escape(expanded, quote=False)}</pre>"
     safe = sanitise.make_safe(rendered)
     if safe.refused:
         entry.issues.warn(

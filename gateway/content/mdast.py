@@ -44,6 +44,9 @@ MAX_DEPTH = 100
 """Nodes inside each other; of deeper ones only what is in them stays. Readers of JSON have limits,
 of which orjson's 254 levels is the lowest, and a node takes two."""
 
+MAX_HTML = 2_000_000
+"""Characters; more than the longest post of a person's needs. What a program wrote is one node."""
+
 TAG = re.compile(r"(<[^>]*>)")
 LANGUAGE = re.compile(r' class="(?:[^"]* )?language-([^" ]+)')
 NOTE_REFERENCE = re.compile(r'<a [^>]*href="#fn[:-]([^"]+)"')
@@ -53,7 +56,13 @@ BACK_TO_REFERENCE = re.compile(r'<a [^>]*class="(?:footnote-backref|reversefootn
 
 
 def of_html(html: str, sizes: Sizes) -> str:
-    """The tree as JSON. `sizes` are the width and height of images, by address as in the HTML."""
+    """The tree as JSON. `sizes` are the width and height of images, by address as in the HTML.
+
+    HTML of more than `MAX_HTML` characters is one `html` node.
+    """
+    if len(html) > MAX_HTML:
+        whole = {"type": "root", "children": [{"type": "html", "value": html}]}
+        return orjson.dumps(whole).decode()
     tree = _Tree(html, sizes)
     tree.grow()
     return orjson.dumps(tree.root).decode()

@@ -326,3 +326,12 @@ def test_other_extensions_are_html_already(tmp_path: Path) -> None:
 
     assert document is not None
     assert document.body.html == "<p>*as it is*</p>"
+
+
+def test_a_body_that_would_become_too_much_html_is_shown_as_it_was_written(tmp_path: Path) -> None:
+    loaded = read(tmp_path, "---\n---\n" + "[^a]" * 200_000 + "\n\n[^a]: <note>\n")
+
+    assert problems(loaded) == [("ERROR", "html-too-large", None, None)]
+    assert loaded.document is not None
+    assert loaded.document.body.html.startswith("<pre>[^a][^a]")
+    assert loaded.document.body.html.endswith("[^a]: &lt;note&gt;\n</pre>")

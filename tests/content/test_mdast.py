@@ -189,3 +189,12 @@ def test_elements_deep_in_each_other_keep_their_text(piece: str) -> None:
     check(tree)
     assert shown(tree) == "deep"
     assert depth(tree) <= mdast.MAX_DEPTH + 5
+
+
+def test_html_that_no_person_wrote_is_one_node() -> None:
+    html = "<p>x</p>" * 250_001
+
+    assert json.loads(mdast.of_html(html, {})) == {
+        "type": "root",
+        "children": [{"type": "html", "value": html}],
+    }
