@@ -23,9 +23,9 @@ def test_code_of_a_highlight_block_is_left_alone_by_markdown(tmp_path: Path) -> 
         "  {% endhighlight %}\n\n- 次\n"
     )
     assert html(read(tmp_path, body)) == (
-        '<ul>\n<li>\n<p>項目</p>\n<figure class="highlight"><pre><code class="language-ruby">'
-        "  a = *b*\n\n      1 &lt; 2 # `x`\n  </code></pre></figure>\n</li>\n"
-        "<li>\n<p>次</p>\n</li>\n</ul>\n"
+        '<ul>\n<li>項目</li>\n</ul>\n<figure class="highlight"><pre><code class="language-ruby">'
+        "  a = *b*\n\n      1 &lt; 2 # `x`\n  </code></pre></figure>\n"
+        "<ul>\n<li>次</li>\n</ul>\n"
     )
 
 
