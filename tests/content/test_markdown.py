@@ -61,7 +61,7 @@ def test_flavours_differ_in_a_paragraph(name: str, source: str, html: str) -> No
     [
         ("goldmark", '<h2 class="c" id="own">T</h2>'),
         ("gfm", '<h2 id="t-own-c">T {#own .c}</h2>'),
-        ("commonmark", "<h2>T {#own .c}</h2>\n"),
+        ("commonmark", "<h2>T {#own .c}</h2>"),
     ],
 )
 def test_flavours_differ_in_a_heading(name: str, html: str) -> None:
