@@ -10,6 +10,7 @@ from gateway.content import names
 from gateway.content.site import Site
 
 LINK = re.compile(r'<a (?:[^>]* )?href="([^"]+)"')
+WHOLE = re.compile(r"https?://", re.IGNORECASE)
 INDEX = "/index.html"
 NOWHERE = "http://site.invalid"
 """Where a site is that does not say it: https://www.rfc-editor.org/rfc/rfc6761#section-6.4"""
@@ -25,19 +26,22 @@ def internal(site: Site, path: str, html: str) -> tuple[str, ...]:
     if "<a " not in html:
         return ()
     own = site.base_path + path
-    targets = (_target(site, own, unescape(href)) for href in dict.fromkeys(LINK.findall(html)))
+    home = urlsplit(site.url or NOWHERE)
+    page = f"{home.scheme}://{home.netloc}{quote(own)}"
+    hrefs = map(unescape, dict.fromkeys(LINK.findall(html)))
+    targets = (_target(site, home.netloc, page, href) for href in hrefs)
     return tuple(dict.fromkeys(target for target in targets if target and target != own))
 
 
-def _target(site: Site, own: str, href: str) -> str | None:
+def _target(site: Site, host: str, page: str, href: str) -> str | None:
     if href.startswith("#"):
         return None
-    home = urlsplit(site.url or NOWHERE)
+    href = href.strip()
     try:
-        parts = urlsplit(urljoin(f"{home.scheme}://{home.netloc}{quote(own)}", href.strip()))
+        parts = urlsplit(href if WHOLE.match(href) else urljoin(page, href))
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or parts.netloc.lower() != home.netloc.lower():
+    if parts.scheme not in {"http", "https"} or parts.netloc.lower() != host.lower():
         return None
     path = unicodedata.normalize("NFC", unquote(parts.path))
     if path.endswith(INDEX):

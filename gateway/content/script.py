@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-SAMPLE = 2_000
+SAMPLE = 1_000
 """How many characters are looked at, from the beginning."""
 
 KANA_SHARE = 0.1
