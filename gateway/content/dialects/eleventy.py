@@ -34,7 +34,7 @@ def more_configs(root: Path) -> tuple[Config, ...]:
 
 def places(root: Path, settings: Mapping, collections: Keys) -> tuple[Place, ...]:
     """The folders that are called as folders of posts are, else all there is."""
-    written = nodes.find_text(settings, ("input",)).removeprefix("./").strip("/")
+    written = nodes.find_text(settings, ("input",)).strip("./")
     known = ("src", "content", "src/content", "")
     bases = [base for base in ((written,) if written else known) if (root / base).is_dir()]
     found = [
