@@ -4,14 +4,8 @@ In reading order:
 
 - `document`: the frozen values that every later layer reads
 - `issues`: collects what is wrong with one file
-- `nodes`: YAML before it is typed: every scalar keeps the text the author wrote
-- `scalars`: what type a plain YAML scalar has
-- `yamlreader`: YAML text to nodes; the only module that knows PyYAML
-- `rescue`: what can still be read of YAML that does not parse
 - `source`: bytes to text
-- `jsonreader`, `tomlreader`: JSON and TOML to nodes
-- `javascript`: what a configuration written in JavaScript says in plain words
-- `frontmatter`: the split of a file into front matter and body
+- `matter`: front matter and data become nodes, in which every scalar keeps its text
 - `dates`: the many ways a date is written
 - `slug`: text for a URL
 - `names`: what a file's name says
@@ -20,40 +14,14 @@ In reading order:
 - `terms`: categories and tags
 - `authors`: names, handles and mappings to `Author`s
 - `defaults`: front matter that `_config.yml` gives to many posts
-- `flavour`: how a site's generator reads Markdown
-- `anchors`: the ids of headings
-- `kramdown`: Jekyll's Markdown, written as CommonMark
-- `zenn`: Zenn's boxes and embedded addresses
-- `markdown`: Markdown to HTML; the only module that knows comrak
-- `nesting`: HTML that would take a parser too long, made simple
-- `frames`: frames of other sites that a post may hold
-- `sanitise`: HTML to safe HTML; the only module that knows nh3
-- `plaintext`: HTML to text
-- `beginning`: the part of a body that is its excerpt
-- `readingtime`: words, characters and minutes
-- `outline`: headings
-- `cover`: the image that the front matter names
-- `imagefile`: width and height of image files; the only module that knows imagesize
-- `images`: the cover and the images of the body, with their addresses and sizes
-- `script`: the language that a text is likely in
-- `language`: as the post, its place or the site says, else by script
-- `links`: the pages of the same site that a post links to
-- `mdastnodes`: which element is which node of a tree for clients without HTML
-- `mdast`: HTML to such a tree
-- `redirects`: the addresses that a post had before
-- `datafile`: files of data and of configuration to nodes
 - `configuration`: what a site's configuration says, whatever its generator calls it
 - `site`: a folder, its configuration and its authors
 - `scan`: the files of a site that are posts
 - `entry`: what is known of a post before its body is rendered
 - `publishing`: when a post was published, and when it is to be seen
-- `page`: a post as the templates in its body see it
-- `liquid`: Liquid in the bodies of Jekyll's posts; the only package that knows python-liquid
-- `snippets`: what stands for something that is shown from elsewhere
-- `verbatim`: where Markdown is code
-- `codeblock`: code as HTML that passes through Markdown unchanged
-- `shortcodes`: what Hugo, Zola, Hexo and MDX expand in bodies
-- `templates`: the languages that bodies are templates of
+- `markup`: Markdown to safe HTML, as the site's generator reads it
+- `templating`: Liquid, shortcodes and MDX in bodies
+- `derived`: excerpt, lengths, headings, images, language, links and the tree of a body
 - `body`: a body rendered and made safe, and what is derived from it
 - `post`: the text of one file to one `Document`
 - `loader`: a file to its `Document` and its issues

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from gateway.content.document import Author
 from gateway.content.issues import Issues
-from gateway.content.nodes import Node, Scalar, find, is_set, text
+from gateway.content.matter.nodes import Node, Scalar, find, is_set, text
 
 NAMES = ("name", "display_name", "full_name", "title")
 BIOS = ("bio", "description", "about")

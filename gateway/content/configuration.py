@@ -7,10 +7,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from gateway.content import datafile, nodes, source
+from gateway.content import source
 from gateway.content.defaults import Default
 from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file
 from gateway.content.issues import Issues
+from gateway.content.matter import datafile, nodes
 
 
 def read(row: Dialect, root: Path, fingerprint: blake2b, issues: Issues) -> nodes.Mapping:

@@ -9,7 +9,7 @@ import re
 from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
-from gateway.content.nodes import Scalar
+from gateway.content.matter.nodes import Scalar
 
 YAML_TIME = re.compile(
     r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|\s+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?\s*"

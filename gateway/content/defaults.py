@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gateway.content.issues import Issues
-from gateway.content.nodes import Mapping, Node, merge, text
+from gateway.content.matter.nodes import Mapping, Node, merge, text
 
 GLOB_PARTS = re.compile(r"\*\*/|\*|[^*]+")
 GLOB = {"**/": "(?:[^/]+/)*", "*": "[^/]*"}

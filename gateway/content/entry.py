@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gateway.content import nodes
 from gateway.content.issues import Issues
+from gateway.content.matter import nodes
+from gateway.content.matter.nodes import Mapping, Node
 from gateway.content.names import Name
-from gateway.content.nodes import Mapping, Node
 from gateway.content.site import Site
 
 

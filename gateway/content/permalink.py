@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import unquote
 
-from gateway.content import nodes
 from gateway.content.issues import Issues
+from gateway.content.matter import nodes
 from gateway.content.slug import PRETTY, slugify
 
 STYLES = {

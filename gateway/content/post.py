@@ -9,29 +9,15 @@ from hashlib import blake2b
 
 from cachetools import LRUCache, cached
 
-from gateway.content import (
-    authors,
-    body,
-    defaults,
-    frontmatter,
-    images,
-    language,
-    links,
-    mdast,
-    nodes,
-    outline,
-    permalink,
-    publishing,
-    redirects,
-    slug,
-    terms,
-)
+from gateway.content import authors, body, defaults, permalink, publishing, slug, terms
+from gateway.content.derived import images, language, links, mdast, outline, redirects
 from gateway.content.document import Document
 from gateway.content.entry import Entry
 from gateway.content.issues import Issues
-from gateway.content.nodes import Scalar
-from gateway.content.page import Page
+from gateway.content.matter import frontmatter, nodes
+from gateway.content.matter.nodes import Scalar
 from gateway.content.site import Site
+from gateway.content.templating.page import Page
 
 HEAD_BYTES = 65_536  # of another post, to know its address
 KEPT_ADDRESSES = 10_000

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from gateway.content import dates, nodes
+from gateway.content import dates
 from gateway.content.dialects.dialect import Dialect
 from gateway.content.entry import Entry
-from gateway.content.nodes import Node, Scalar
+from gateway.content.matter import nodes
+from gateway.content.matter.nodes import Node, Scalar
 
 DATE_IN_PATH = re.compile(r"(?:\A|/)([0-9]{4})/([0-9]{2})/([0-9]{2})/")
 

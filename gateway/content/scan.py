@@ -8,8 +8,9 @@ from fnmatch import translate
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from gateway.content import names, nodes
+from gateway.content import names
 from gateway.content.document import ContentIssue, Severity
+from gateway.content.matter import nodes
 from gateway.content.site import Site
 
 MAX_BYTES = 10_000_000

@@ -9,24 +9,17 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from gateway.content import (
-    authors,
-    configuration,
-    datafile,
-    defaults,
-    flavour,
-    frontmatter,
-    names,
-    nodes,
-)
+from gateway.content import authors, configuration, defaults, names
 from gateway.content.defaults import Default
 from gateway.content.dialects import table
 from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file
 from gateway.content.document import Author, ContentIssue
-from gateway.content.flavour import Flavour
 from gateway.content.issues import Issues
+from gateway.content.markup import flavour
+from gateway.content.markup.flavour import Flavour
+from gateway.content.matter import datafile, frontmatter, nodes
+from gateway.content.matter.nodes import Node, Scalar
 from gateway.content.names import Name
-from gateway.content.nodes import Node, Scalar
 from gateway.errors import ContentError
 
 VERSION = "7"  # raised whenever this package makes something else of the same files

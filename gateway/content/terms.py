@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from gateway.content.dialects.dialect import Dialect
 from gateway.content.issues import Issues
-from gateway.content.nodes import Mapping, Node, Scalar, find, is_set
+from gateway.content.matter.nodes import Mapping, Node, Scalar, find, is_set
 
 BLANKS = re.compile(r"[ \t\n\v\f\r]+")
 NOT_SEPARATORS = re.compile(r"[,;、，\u3000]")

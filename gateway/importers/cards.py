@@ -7,7 +7,7 @@ import html
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from gateway.content import markdown
+from gateway.content.markup import markdown
 from gateway.importers.report import Report
 
 Card = Mapping[str, Any]

@@ -11,8 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from gateway.content import frontmatter, loader, markdown, plaintext, readingtime, sanitise, source
+from gateway.content import loader, source
+from gateway.content.derived import readingtime
 from gateway.content.loader import Loaded
+from gateway.content.markup import markdown, plaintext, sanitise
+from gateway.content.matter import frontmatter
 from gateway.content.scan import scan
 from gateway.content.site import Site, open_site
 from gateway.store.sqlite import Writer, open_store

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Error, Page, Route
 
-from gateway.content import frames
+from gateway.content.markup import frames
 
 HERE = Path(__file__).parent
 TRIPWIRE = (HERE / "tripwire.js").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from gateway.content import markdown
+from gateway.content.markup import markdown
 from gateway.graphiql import build
 from tests.server import running
 

@@ -3,12 +3,13 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from gateway.content import frontmatter, names
+from gateway.content import names
 from gateway.content.document import ContentIssue
 from gateway.content.entry import Entry
 from gateway.content.issues import Issues
-from gateway.content.page import Page
+from gateway.content.matter import frontmatter
 from gateway.content.site import open_site
+from gateway.content.templating.page import Page
 
 DATE = datetime(2025, 1, 2, 18, 4, 5, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from gateway.content import dates
-from gateway.content.nodes import Scalar
+from gateway.content.matter.nodes import Scalar
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from gateway.content import frontmatter, nodes
 from gateway.content.issues import Issues
+from gateway.content.matter import frontmatter, nodes
 
 FORMATS = ("yaml", "toml", "json", "unopened")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gateway.content import frames, sanitise
+from gateway.content.markup import frames, sanitise
 
 ADDRESSES = {
     "https://www.youtube.com/embed/abc?start=3&rel=0": (

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from gateway.content import scalars
-from gateway.content.yamlreader import MAX_DEPTH
+from gateway.content.matter import scalars
+from gateway.content.matter.yamlreader import MAX_DEPTH
 
 from .sites import problems, read
 

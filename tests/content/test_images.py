@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content import imagefile
+from gateway.content.derived import imagefile
+from gateway.content.derived.imagefile import Size
 from gateway.content.document import Image
-from gateway.content.imagefile import Size
 
 from . import pictures
 from .sites import problems, read, write

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content import language
+from gateway.content.derived import language
 
 from .sites import POST, problems, read
 

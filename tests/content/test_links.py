@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content import links
+from gateway.content.derived import links
 
 from .sites import write
 

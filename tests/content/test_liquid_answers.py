@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content.templates import EXPAND
+from gateway.content.templating.templates import EXPAND
 
 from .pages import found, page
 from .sites import write

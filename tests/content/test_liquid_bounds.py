@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content.liquid.bounds import MAX_SECONDS, MAX_WRITTEN, Bounds, OutOfBoundsError
+from gateway.content.templating.liquid.bounds import (
+    MAX_SECONDS,
+    MAX_WRITTEN,
+    Bounds,
+    OutOfBoundsError,
+)
 
 from .sites import problems, read
 

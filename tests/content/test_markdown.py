@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content import flavour, markdown
-from gateway.content.flavour import FLAVOURS, KRAMDOWN, Flavour
 from gateway.content.loader import load
+from gateway.content.markup import flavour, markdown
+from gateway.content.markup.flavour import FLAVOURS, KRAMDOWN, Flavour
 from gateway.content.site import open_site
 
 from .sites import write

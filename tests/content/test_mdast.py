@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gateway.content import mdast, sanitise
+from gateway.content.derived import mdast
+from gateway.content.markup import sanitise
 
 FLOW = {
     *("blockquote", "code", "footnoteDefinition", "heading", "html", "list", "paragraph"),

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content import nesting, sanitise
-from gateway.content.nesting import MANY_TAGS, MAX_DEPTH, Straight
-from gateway.content.sanitise import TAGS
+from gateway.content.markup import nesting, sanitise
+from gateway.content.markup.nesting import MANY_TAGS, MAX_DEPTH, Straight
+from gateway.content.markup.sanitise import TAGS
 
 from .sites import problems, read
 

@@ -1,7 +1,8 @@
 import pytest
 
-from gateway.content import markdown, outline, sanitise
+from gateway.content.derived import outline
 from gateway.content.document import Heading
+from gateway.content.markup import markdown, sanitise
 
 
 @pytest.mark.parametrize(

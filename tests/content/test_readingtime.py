@@ -1,7 +1,7 @@
 import pytest
 
-from gateway.content import readingtime
-from gateway.content.readingtime import Count
+from gateway.content.derived import readingtime
+from gateway.content.derived.readingtime import Count
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from gateway.content import markdown, mdast, sanitise
-from gateway.content.flavour import FLAVOURS
+from gateway.content.derived import mdast
+from gateway.content.markup import markdown, sanitise
+from gateway.content.markup.flavour import FLAVOURS
 
 REMARK = Path(__file__).parent / "remark"
 GFM = FLAVOURS["gfm"]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content import sanitise
-from gateway.content.sanitise import Safe
+from gateway.content.markup import sanitise
+from gateway.content.markup.sanitise import Safe
 
 from .sites import problems, read
 

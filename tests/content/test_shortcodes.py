@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content import markdown, sanitise
-from gateway.content.templates import EXPAND
+from gateway.content.markup import markdown, sanitise
+from gateway.content.templating.templates import EXPAND
 
 from .pages import found, page
 from .sites import read

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content import markdown, plaintext, readingtime, sanitise
+from gateway.content.derived import readingtime
 from gateway.content.document import Text
+from gateway.content.markup import markdown, plaintext, sanitise
 
 from .sites import problems, read
 

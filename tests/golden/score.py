@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from gateway.content.document import Document
 from gateway.content.loader import load
-from gateway.content.nodes import Scalar
+from gateway.content.matter.nodes import Scalar
 from gateway.content.scan import scan
 from gateway.content.site import Site, open_site
 

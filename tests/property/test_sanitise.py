@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from gateway.content import frames, nesting, sanitise
+from gateway.content.markup import frames, nesting, sanitise
 from tests.browser.vectors import VECTORS
 
 NAMES = st.sampled_from(

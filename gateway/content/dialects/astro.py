@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file, folders
+from gateway.content.matter.nodes import Mapping
 from gateway.content.names import MARKDOWN, Name
-from gateway.content.nodes import Mapping
 from gateway.content.permalink import DATE_PLACEHOLDERS, PLACEHOLDERS, Scheme
 
 CONFIGS = tuple(f"astro.config.{ext}" for ext in ("mjs", "ts", "js", "cjs", "mts"))

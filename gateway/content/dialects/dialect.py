@@ -8,8 +8,8 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from gateway.content import permalink
+from gateway.content.matter.nodes import Mapping
 from gateway.content.names import MARKDOWN, Name
-from gateway.content.nodes import Mapping
 from gateway.content.permalink import Scheme
 
 Keys = tuple[str, ...]
@@ -92,9 +92,9 @@ class Dialect:
     shown that are hidden otherwise, 'drafts', 'unpublished', 'future' or 'expired'; `always`
     are those that need no setting.
 
-    The front matter: `formats` are those of `gateway.content.frontmatter`, and the fields which
-    are what. `hidden` are values that take a post from the site. A text of `terms` is separated
-    by 'blanks', 'commas' or nothing; with `singular`, `tag` and `category` count too.
+    The front matter: `formats` are those of `gateway.content.matter.frontmatter`, and the fields
+    which are what. `hidden` are values that take a post from the site. A text of `terms` is
+    separated by 'blanks', 'commas' or nothing; with `singular`, `tag` and `category` count too.
     `utc_times`: an unquoted time without a zone is UTC, whatever the site's zone is.
     `month_first`: 7/8/2022 is in July. `local_dates`: addresses have the date in the site's zone.
     `file_dates` are words for the date of the file.

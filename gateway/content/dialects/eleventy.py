@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from gateway.content import nodes
 from gateway.content.dialects.dialect import Config, Dialect, Keys, Place, any_file
+from gateway.content.matter import nodes
+from gateway.content.matter.nodes import Mapping
 from gateway.content.names import Name
-from gateway.content.nodes import Mapping
 from gateway.content.permalink import Parts, Scheme
 from gateway.content.slug import slugify
 

@@ -6,10 +6,11 @@ from functools import partial
 from hashlib import sha1
 from pathlib import Path
 
-from gateway.content import nodes, permalink
+from gateway.content import permalink
 from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file
+from gateway.content.matter import nodes
+from gateway.content.matter.nodes import Mapping
 from gateway.content.names import DRAFTS, POSTS, Name
-from gateway.content.nodes import Mapping
 from gateway.content.permalink import Parts, Scheme
 from gateway.content.slug import slugify
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from gateway.content import nodes
 from gateway.content.dialects.dialect import (
     Config,
     Dialect,
@@ -16,8 +15,9 @@ from gateway.content.dialects.dialect import (
     folders,
     with_slash,
 )
+from gateway.content.matter import nodes
+from gateway.content.matter.nodes import Mapping, Scalar
 from gateway.content.names import MARKDOWN, Name
-from gateway.content.nodes import Mapping, Scalar
 from gateway.content.permalink import Parts, Scheme
 from gateway.content.slug import LETTER_MARK_OR_DIGIT
 

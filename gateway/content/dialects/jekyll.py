@@ -4,10 +4,11 @@ import os
 from collections import deque
 from pathlib import Path
 
-from gateway.content import nodes, permalink
+from gateway.content import permalink
 from gateway.content.dialects.dialect import Dialect, Keys, Place
+from gateway.content.matter import nodes
+from gateway.content.matter.nodes import Mapping
 from gateway.content.names import DRAFTS, POSTS, Name
-from gateway.content.nodes import Mapping
 
 MAX_FOLDERS = 5_000
 STYLES_WITH_EXTENSION = frozenset({"date", "none", "ordinal"})

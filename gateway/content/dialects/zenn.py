@@ -5,8 +5,8 @@ from itertools import islice
 from pathlib import Path
 
 from gateway.content.dialects.dialect import Dialect, Keys, Place, head
+from gateway.content.matter.nodes import Mapping
 from gateway.content.names import Name
-from gateway.content.nodes import Mapping
 
 LOOKED_AT = 5  # articles
 FIELDS = re.compile(r"\A---\s*\n(?=[\s\S]*^published:)(?=[\s\S]*^(?:topics|emoji):)", re.MULTILINE)

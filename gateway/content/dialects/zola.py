@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from gateway.content import nodes, permalink, slug
+from gateway.content import permalink, slug
 from gateway.content.dialects import hugo
 from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file, head
+from gateway.content.matter import nodes
+from gateway.content.matter.nodes import Mapping
 from gateway.content.names import Name
-from gateway.content.nodes import Mapping
 from gateway.content.permalink import Parts, Scheme
 
 CONFIGS = ("config.toml", "zola.toml")

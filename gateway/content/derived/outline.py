@@ -1,0 +1,17 @@
+"""The headings of a post, of which clients make a table of contents."""
+
+import re
+from html import unescape
+
+from gateway.content.document import Heading
+from gateway.content.markup import plaintext
+
+HEADING = re.compile(r'<h([1-6])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+
+
+def headings(html: str) -> tuple[Heading, ...]:
+    """The headings that have an id, in the order of the sanitised HTML."""
+    return tuple(
+        Heading(unescape(id_), int(depth), " ".join(plaintext.text(inner).split()))
+        for depth, id_, inner in HEADING.findall(html)
+    )
