@@ -199,3 +199,9 @@ def test_html_that_no_person_wrote_is_one_node() -> None:
         "type": "root",
         "children": [{"type": "html", "value": html}],
     }
+
+
+def test_a_reference_to_a_note_is_one_only_where_nothing_else_is_raised() -> None:
+    raised = '<p>x<sup>a<a href="#fn-a">1</a></sup></p>'
+
+    assert shown(json.loads(mdast.of_html(raised, {}))) == "xa1"

@@ -276,8 +276,11 @@ class _Tree:
         return True
 
     def note_reference(self, _: str) -> bool:
-        note = NOTE_REFERENCE.match(self._tokens[self._at + 2])
-        if note is None or not self._makes_room(PHRASING):
+        start = self._at + 1  # text, the link, its text, its end, text, the end of the `<sup>`
+        before, link, *_, end = self._tokens[start : start + 6]
+        note = NOTE_REFERENCE.match(link)
+        alone = end == "</sup>" and not before and not self._tokens[start + 4]
+        if note is None or not alone or not self._makes_room(PHRASING):
             return False
         self._put({"type": "footnoteReference", **_named(note[1])})
         self._at = self._tokens.index("</sup>", self._at)
