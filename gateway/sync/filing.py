@@ -32,6 +32,7 @@ class Filing:
     name: str
 
 
+@lru_cache(maxsize=10_000)
 def identity_of(name: str) -> str:
     return " ".join(sortable(name).split())
 

@@ -1,5 +1,6 @@
 """Files become documents, over all cores where there are many."""
 
+import gc
 import os
 import signal
 from collections import deque
@@ -20,6 +21,8 @@ ENOUGH_FOR_A_POOL = 400
 BATCH = 100
 BATCH_BYTES = 2_000_000
 """What is loaded at a time, of the files' own bytes: what is made of them takes ten times that."""
+
+OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
 AHEAD = 2
 """Batches that each process may be ahead of what is written."""
@@ -85,6 +88,10 @@ class _Worker:
 
 def _begin(site: Site) -> None:
     _Worker.site = site
+    # Nearly all that a post is made of goes by counting references. Looking for cycles among it
+    # every 700 objects, and through the modules too, took 4 % of the time.
+    gc.freeze()
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     # Ctrl-C reaches all processes of the terminal; the one that writes ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_leave_with_parent, daemon=True).start()

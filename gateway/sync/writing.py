@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import blake2b
 from itertools import count
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+import sqlalchemy
+from sqlalchemy import bindparam, delete, func, select, update
 
 from gateway.content.document import ContentIssue, Document
 from gateway.content.scan import SourceFile
@@ -34,6 +36,9 @@ from gateway.sync.terms import Terms
 from gateway.sync.visibility import Visibility
 
 DIGEST_BYTES = 16
+
+# One statement a table, which the store then compiles once and not with every batch.
+insert = cache(sqlalchemy.insert)
 
 
 class Record(NamedTuple):

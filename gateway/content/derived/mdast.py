@@ -16,7 +16,7 @@ quotes, and `<` and `>` stand for nothing but tags.
 import re
 from collections.abc import Callable, Mapping
 from html import unescape
-from typing import NamedTuple
+from typing import TypeAlias
 from urllib.parse import unquote
 
 import orjson
@@ -68,17 +68,11 @@ def of_html(html: str, sizes: Sizes) -> str:
     return orjson.dumps(tree.root).decode()
 
 
-class _Open(NamedTuple):
-    """An open element: its end tag, '' where none was written, and what was open around it.
-
-    `raw`: it has no node, and its end tag becomes an `html` node.
-    """
-
-    end: str
-    raw: bool
-    node: Node
-    place: Place
-    depth: int
+# A plain tuple, because there is one for every element of every post, and one with names takes
+# five times as long to make.
+Open: TypeAlias = tuple[str, bool, Node, Place, int]
+"""An open element: its end tag, '' where none was written, whether that becomes an `html` node
+because the element has none, and the node, place and depth that were open around it."""
 
 
 class _Tree:
@@ -91,9 +85,10 @@ class _Tree:
         self._at = 1
         self._sizes = sizes
         self._node = self.root
+        self._children: list[Node] = self.root["children"]
         self._place = FLOW
         self._depth = 1
-        self._open: list[_Open] = []
+        self._open: list[Open] = []
 
     def grow(self) -> None:
         tokens = self._tokens
@@ -117,29 +112,37 @@ class _Tree:
         value = unescape(text) if "&" in text else text
         if "\n" in value:
             value = _unindented(value)
-        self._put({"type": "text", "value": value})
+        self._children.append({"type": "text", "value": value})
 
     def _start(self, tag: str) -> None:
+        if tag in PLAIN:
+            self._element(*PLAIN[tag], tag)
+            return
         name = tag[1:-1].partition(" ")[0]
         read = READERS.get(name)
         if read and read(self, tag):
             return
         element = ELEMENTS.get(name)
-        if element is None or (
-            element.stands is not self._place and not self._makes_room(element.stands)
-        ):
+        if element is None:
+            self._html(name, tag)
+        else:
+            self._element(element, name, f"</{name}>", tag)
+
+    def _element(self, element: Element, name: str, end: str, tag: str) -> None:
+        """Begin an element that has a node, if there is a place for it."""
+        if element.stands is not self._place and not self._makes_room(element.stands):
             self._html(name, tag)
         elif element.holds and self._depth >= MAX_DEPTH:
             self._pass(name)
         else:
-            if name == "p" and self._node["type"] == "listItem":
+            if element is PARAGRAPH and self._node["type"] == "listItem":
                 self._node["spread"] = True
-            self._add(element, attributes_of(tag) if " " in tag else {}, f"</{name}>")
+            self._add(element, attributes_of(tag) if " " in tag else {}, end)
 
     def _end(self, tag: str) -> None:
         self._close_unwritten()
-        if self._open and self._open[-1].end == tag:
-            raw = self._open[-1].raw
+        if self._open and self._open[-1][0] == tag:
+            raw = self._open[-1][1]
             self._close()
             if raw:
                 self._put({"type": "html", "value": tag})
@@ -156,22 +159,23 @@ class _Tree:
             self._begin(f"</{name}>", raw=True)
 
     def _put(self, node: Node) -> None:
-        self._node["children"].append(node)
+        self._children.append(node)
 
     def _add(self, element: Element, attributes: Attributes, end: str = "") -> None:
         node = element.make(attributes)
         if attributes:
             node.setdefault("data", {})["hProperties"] = properties(attributes)
-        self._put(node)
+        self._children.append(node)
         if element.holds:
             self._enter(node, element.holds, end)
 
     def _begin(self, end: str, *, raw: bool = False) -> None:
-        self._open.append(_Open(end, raw, self._node, self._place, self._depth))
+        self._open.append((end, raw, self._node, self._place, self._depth))
 
     def _enter(self, node: Node, place: Place, end: str) -> None:
-        self._begin(end)
+        self._open.append((end, False, self._node, self._place, self._depth))
         self._node = node
+        self._children = node["children"]
         self._place = place
         self._depth += 1
 
@@ -180,24 +184,25 @@ class _Tree:
         self._begin(f"</{name}>")
 
     def _close(self) -> None:
-        outer = self._open.pop()
         node = self._node
-        if node is not outer.node:
-            finish(node)
-            siblings = outer.node["children"]
-            empty = node["type"] == "paragraph" and not node["children"]
-            if empty and siblings and siblings[-1] is node:
-                siblings.pop()
-        self._node, self._place, self._depth = outer.node, outer.place, outer.depth
+        _, _, outer, self._place, self._depth = self._open.pop()
+        if node is outer:
+            return
+        finish(node)
+        siblings: list[Node] = outer["children"]
+        empty = node["type"] == "paragraph" and not node["children"]
+        if empty and siblings and siblings[-1] is node:
+            siblings.pop()
+        self._node, self._children = outer, siblings
 
     def _close_unwritten(self) -> None:
-        while self._open and not self._open[-1].end:
+        while self._open and not self._open[-1][0]:
             self._close()
 
     def _makes_room(self, place: Place) -> bool:
         """Ends or begins what nobody wrote, so that such a place is here; False if it is not."""
         if place is not PHRASING:
-            while self._place is not place and self._open and not self._open[-1].end:
+            while self._place is not place and self._open and not self._open[-1][0]:
                 self._close()
         if self._place is ITEMS and place in (FLOW, PHRASING):
             self._add(ITEM, {})
@@ -259,7 +264,7 @@ class _Tree:
         """The box of a task: the first thing in an item, or in its first paragraph."""
         item = self._node
         if item["type"] == "paragraph" and not item["children"]:
-            item = self._open[-1].node
+            item = self._open[-1][2]
         first = len(item["children"]) == (item is not self._node)
         if item["type"] != "listItem" or not first or 'type="checkbox"' not in tag:
             return False
@@ -271,7 +276,7 @@ class _Tree:
         if self._place is not ROWS:
             return False
         paragraph: Node = {"type": "paragraph", "children": []}
-        self._open[-1].node["children"].insert(-1, paragraph)
+        self._open[-1][2]["children"].insert(-1, paragraph)
         self._enter(paragraph, PHRASING, "</caption>")
         return True
 
@@ -324,6 +329,14 @@ READERS: dict[str, Callable[[_Tree, str], bool]] = {
     "sup": _Tree.note_reference,
 }
 """Elements that may be something else than their node, each with what says whether it was."""
+
+# An item is a footnote only with an id. Most tags are among these, and need not be taken apart.
+PLAIN = {
+    f"<{name}>": (element, name, f"</{name}>")
+    for name, element in ELEMENTS.items()
+    if name == "li" or name not in READERS
+}
+"""The start tags without attributes: element, name and end tag."""
 
 
 def _named(written: str) -> Node:

@@ -169,8 +169,11 @@ def _trim(node: Node) -> None:
     children = node["children"]
     for end, strip in ((0, str.lstrip), (-1, str.rstrip)):
         while children and children[end]["type"] == "text":
-            children[end]["value"] = strip(children[end]["value"])
-            if children[end]["value"]:
+            text = children[end]["value"]
+            if text and not text[end].isspace():
+                break
+            children[end]["value"] = text = strip(text)
+            if text:
                 break
             del children[end]
 
