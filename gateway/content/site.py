@@ -22,7 +22,7 @@ from gateway.content.matter.nodes import Node, Scalar
 from gateway.content.names import Name
 from gateway.errors import ContentError
 
-VERSION = "7"  # raised whenever this package makes something else of the same files
+VERSION = "8"  # raised whenever this package makes something else of the same files
 AUTHORS = tuple(f"authors{extension}" for extension in (".yml", ".yaml", ".json", ".csv", ".tsv"))
 MAX_AUTHORS = 5_000  # files of `_authors`
 SUPPORT = {"data_dir": "_data", "includes_dir": "_includes"}  # what bodies may take in
