@@ -282,9 +282,9 @@ class _Tree:
 
     def note_reference(self, _: str) -> bool:
         start = self._at + 1  # text, the link, its text, its end, text, the end of the `<sup>`
-        before, link, *_, end = self._tokens[start : start + 6]
-        note = NOTE_REFERENCE.match(link)
-        alone = end == "</sup>" and not before and not self._tokens[start + 4]
+        inside = self._tokens[start : start + 6]
+        note = NOTE_REFERENCE.match(inside[1])
+        alone = inside[-1] == "</sup>" and not inside[0] and not inside[4]
         if note is None or not alone or not self._makes_room(PHRASING):
             return False
         self._put({"type": "footnoteReference", **_named(note[1])})
