@@ -178,7 +178,7 @@ class Connection:
         ordering = self.orderings.of(map(_order, order_by)) if order_by else self.default
 
         def paged() -> Expression:
-            page = Page(planning, field, self.relation(scope), ordering)
+            page = Page(planning, field, planning.source(self.relation, scope), ordering)
             return page.select(planning.object(field.type, page, field.nodes))
 
         return planning.related(field, scope, paged)

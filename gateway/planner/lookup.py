@@ -57,7 +57,7 @@ class Lookup:
             (key, template) for key, template in field.arguments["by"].items() if template
         )
         value = planning.bind(template, partial(KEYS[key], field, self.kind))
-        source = self.relation(scope)
+        source = planning.source(self.relation, scope)
         row = planning.row()
         item = planning.object(field.type, row, field.nodes)
         rows = select_rows(source, row, source.columns[key] == value)
@@ -84,7 +84,8 @@ class NodeById:
         """A column for each type: null for all but the one that has an object with the id."""
         columns: list[Expression] = []
         for object_type in planning.possible_types(field):
-            source, row = self.sources[object_type.name](None), planning.row()
+            relation = self.sources[object_type.name]
+            source, row = planning.source(relation, None), planning.row()
             item = planning.object(object_type, row, field.nodes)
             rows = select_rows(source, row, source.columns["id"] == value)
             columns.append(scalar(row, rows, item).label(object_type.name))

@@ -22,6 +22,7 @@ from gateway.planner import arguments
 from gateway.planner.arguments import Variables
 from gateway.planner.json_sql import Expression
 from gateway.planner.planning import INLINE_DEPTH, Binding, Catalogue, Planning
+from gateway.planner.scope import Audience
 from gateway.planner.selection import Operation
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
@@ -50,11 +51,12 @@ def make(
     operation: Operation,
     root: GraphQLObjectType,
     nodes: Sequence[FieldNode],
+    audience: Audience,
 ) -> Plan:
     """The plan of one root field, whose nodes are merged already."""
-    planning, value = _planned(catalogue, operation, root, nodes, lifts=False)
+    planning, value = _planned(catalogue, operation, root, nodes, audience, lifts=False)
     if planning.height > INLINE_DEPTH:
-        planning, value = _planned(catalogue, operation, root, nodes, lifts=True)
+        planning, value = _planned(catalogue, operation, root, nodes, audience, lifts=True)
     compiled: Any = _expression(value).compile(dialect=_DIALECT)
     names = compiled.positiontup or []
     return Plan(
@@ -70,10 +72,11 @@ def _planned(
     operation: Operation,
     root: GraphQLObjectType,
     nodes: Sequence[FieldNode],
+    audience: Audience,
     *,
     lifts: bool,
 ) -> tuple[Planning, Expression]:
-    planning = Planning(catalogue, operation, lifts=lifts)
+    planning = Planning(catalogue, operation, audience, lifts=lifts)
     field = planning.field(root, nodes)
     return planning, catalogue[root.name][field.name].plan(planning, field, None)
 
@@ -94,7 +97,7 @@ PLANS_KEPT = 2_000_000
 
 
 class Plans:
-    """Plans by operation, root field and the shape of the variables; the least used go first."""
+    """Plans by what they are made for; the least used go first."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -111,6 +114,7 @@ class Plans:
         key: str,
         nodes: Sequence[FieldNode],
         variables: Variables,
+        audience: Audience,
     ) -> Plan:
         """The plan for the root field with response key `key`, made where there is none yet."""
         shape = tuple(
@@ -120,11 +124,11 @@ class Plans:
             for definition in operation.variable_definitions or ()
         )
         # The operation is kept beside its plan, so its address stays its own.
-        place = (id(operation), key, shape)
+        place = (id(operation), key, shape, audience)
         found = self._plans.get(place)
         if found is not None:
             return found[1]
-        plan = make(self._catalogue, Operation(schema, fragments, variables), root, nodes)
+        plan = make(self._catalogue, Operation(schema, fragments, variables), root, nodes, audience)
         with suppress(ValueError):  # it is larger than all that is kept
             self._plans[place] = (operation, plan)
         return plan

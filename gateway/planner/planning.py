@@ -16,7 +16,7 @@ from sqlalchemy import BindParameter, bindparam
 from gateway.planner import arguments, json_sql, selection
 from gateway.planner.arguments import Template, Variables
 from gateway.planner.json_sql import Expression
-from gateway.planner.scope import Row
+from gateway.planner.scope import Audience, Relation, Row, Source
 from gateway.planner.selection import Operation
 
 MAXIMUM_DEPTH = 5
@@ -68,9 +68,12 @@ class Binding(NamedTuple):
 
 
 class Planning:
-    def __init__(self, catalogue: Catalogue, operation: Operation, *, lifts: bool) -> None:
+    def __init__(
+        self, catalogue: Catalogue, operation: Operation, audience: Audience, *, lifts: bool
+    ) -> None:
         self.catalogue = catalogue
         self.operation = operation
+        self.audience = audience
         self.bindings: dict[str, Binding] = {}
         self.height = 0
         self._lifts = lifts
@@ -92,6 +95,10 @@ class Planning:
         """A row under an alias of its own."""
         self._rows += 1
         return Row(f"r{self._rows}")
+
+    def source(self, relation: Relation, scope: Row | None) -> Source:
+        """The rows of a relation that the audience of this plan may see."""
+        return relation(scope, self.audience)
 
     def object(
         self, object_type: GraphQLObjectType, scope: Any, nodes: Sequence[FieldNode]

@@ -94,7 +94,7 @@ class One:
 
     def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
         def first() -> Expression:
-            source, row = self.relation(scope), planning.row()
+            source, row = planning.source(self.relation, scope), planning.row()
             item = planning.object(field.type, row, field.nodes)
             rows = select_rows(source, row).order_by(*self.ordering.by(source.columns))
             return scalar(row, rows.limit(bindparam(None, 1, Integer)), item)
@@ -112,7 +112,7 @@ class Many:
 
     def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
         def every() -> Expression:
-            source, row = self.relation(scope), planning.row()
+            source, row = planning.source(self.relation, scope), planning.row()
             items = json_sql.array_of_rows(planning.object(field.type, row, field.nodes))
             rows = select_rows(source, row).order_by(*self.ordering.by(source.columns))
             return scalar(row, rows, items)

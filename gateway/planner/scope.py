@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, FromClause, Select, literal_column, select
@@ -36,6 +37,13 @@ class Row:
         return literal_column(f"{self.alias}.lifted{len(self.lifted)}")
 
 
+class Audience(Enum):
+    """Who is answered: a plan is made for one of them."""
+
+    PUBLIC = "public"
+    PREVIEW = "preview"
+
+
 class Columns(Protocol):
     """Expressions by the names of the columns they stand for."""
 
@@ -51,8 +59,8 @@ class Source:
     columns: Columns
 
 
-Relation = Callable[[Any], Source]
-"""The rows that belong to a row; at the root there is none, and None is given."""
+Relation = Callable[[Any, Audience], Source]
+"""The rows that belong to a row and that an audience may see; at the root None is the row."""
 
 
 def select_rows(source: Source, row: Row, *conditions: ColumnElement[bool]) -> Select[Any]:

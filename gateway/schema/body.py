@@ -8,7 +8,7 @@ from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import AS_WRITTEN
 from gateway.planner.planning import Field, Planning
 from gateway.planner.reading import Computed, Looked, Many
-from gateway.planner.scope import Row, Source
+from gateway.planner.scope import Audience, Row, Source
 from gateway.schema.arguments import argument
 from gateway.schema.field import reads
 from gateway.schema.images import Image
@@ -44,7 +44,7 @@ def _tree(planning: Planning, field: Field, row: Row) -> Expression:
     return json_sql.parse(_stored("ast").plan(planning, field, row))
 
 
-def _images(post: Row) -> Source:
+def _images(post: Row, _: Audience) -> Source:
     images = tables.post_image.alias()
     return Source(images, (images.c.post == post["n"],), images.c)
 

@@ -23,6 +23,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types.info import Info
 
 from gateway.planner.plan import Plans
+from gateway.planner.scope import Audience
 from gateway.schema.field import catalogue
 from gateway.schema.query import Query
 from gateway.schema.scalars import SCALARS
@@ -69,6 +70,7 @@ class Request:
     query: str
     operation_name: str | None = None
     variables: Mapping[str, Any] | None = None
+    audience: Audience = Audience.PUBLIC
 
 
 class GraphQL:
@@ -90,7 +92,7 @@ class GraphQL:
         result = execute(
             GRAPHQL_SCHEMA,
             document,
-            context_value=Statement(self),
+            context_value=Statement(self, request.audience),
             variable_values=dict(request.variables or {}),
             operation_name=request.operation_name,
             executor_class=Executor,
@@ -120,8 +122,9 @@ class InvalidDocumentError(Exception):
 class Statement:
     """The root fields of one operation, answered by one statement: they see one revision."""
 
-    def __init__(self, graphql: GraphQL) -> None:
+    def __init__(self, graphql: GraphQL, audience: Audience) -> None:
         self._graphql = graphql
+        self._audience = audience
         self._sql: list[str] = []
         self._parameters: list[Any] = []
         self._row: asyncio.Future[Sequence[Any] | None] | None = None
@@ -137,6 +140,7 @@ class Statement:
             raw.path.key,
             raw.field_nodes,
             raw.variable_values,
+            self._audience,
         )
         parameters = plan.bind(raw.variable_values)
         column = len(self._sql)

@@ -11,14 +11,14 @@ from gateway.planner.json_sql import Expression, Members
 from gateway.planner.ordering import AS_WRITTEN
 from gateway.planner.planning import MAXIMUM_STORED_DEPTH, Field, Planning
 from gateway.planner.reading import Many, column
-from gateway.planner.scope import Row, Source
+from gateway.planner.scope import Audience, Row, Source
 from gateway.schema.field import reads
 from gateway.store import tables
 
 DEEPEST = 6
 
 
-def _below(heading: Row) -> Source:
+def _below(heading: Row, _: Audience) -> Source:
     members = Members(heading["children"])
     return _headings(members.rows, members, heading["deepest"])
 
@@ -35,7 +35,7 @@ def table_of_contents(planning: Planning, field: Field, post: Row) -> Expression
     asked = field.arguments.get("maxDepth") or Constant(DEEPEST)
     deepest = planning.bind(asked, partial(_checked_depth, field))
 
-    def top(post: Row) -> Source:
+    def top(post: Row, _: Audience) -> Source:
         body = tables.post_body.alias()
         members = Members(body.c.headings)
         rows = body.join(members.rows, true())

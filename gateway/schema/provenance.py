@@ -7,7 +7,7 @@ from sqlalchemy import literal, null, select
 
 from gateway.planner.ordering import Key, Ordering
 from gateway.planner.reading import Many, column
-from gateway.planner.scope import Row, Source
+from gateway.planner.scope import Audience, Row, Source
 from gateway.schema.field import reads
 from gateway.schema.scalars import DateTime
 from gateway.store.tables import content_issue, revision
@@ -16,17 +16,17 @@ BY_FILE = Ordering("f", (Key("file"), Key("line"), Key("n")))
 LATEST = Ordering("s", (Key("sequence", descending=True),))
 
 
-def _issues_of_file(post: Row) -> Source:
+def _issues_of_file(post: Row, _: Audience) -> Source:
     issues = content_issue.alias()
     return Source(issues, (issues.c.file == post["source_path"],), issues.c)
 
 
-def _all_issues(_: Row) -> Source:
+def _all_issues(_: Row, __: Audience) -> Source:
     issues = content_issue.alias()
     return Source(issues, (), issues.c)
 
 
-def revisions(_: None) -> Source:
+def revisions(_: None, __: Audience) -> Source:
     """All revisions, the first being the one of a store that nothing was loaded into."""
     names = ("sequence", "id", "loaded_at", "post_count")
     empty = select(literal(0), literal(""), null(), literal(0))

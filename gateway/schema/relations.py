@@ -1,16 +1,16 @@
 """Which rows belong to which."""
 
-from gateway.planner.scope import Relation, Row, Source
+from gateway.planner.scope import Audience, Relation, Row, Source
 from gateway.store.tables import post, post_term, term
 
 
-def all_posts(_: None) -> Source:
+def all_posts(_: None, __: Audience) -> Source:
     posts = post.alias()
     return Source(posts, (), posts.c)
 
 
 def all_terms(kind: str) -> Relation:
-    def relation(_: None) -> Source:
+    def relation(_: None, __: Audience) -> Source:
         terms = term.alias()
         return Source(terms, (terms.c.kind == kind,), terms.c)
 
@@ -20,7 +20,7 @@ def all_terms(kind: str) -> Relation:
 def terms_of_post(kind: str) -> Relation:
     """The tags, categories or authors of a post; `position` is their place in its front matter."""
 
-    def relation(row: Row) -> Source:
+    def relation(row: Row, _: Audience) -> Source:
         link, terms = post_term.alias(), term.alias()
         return Source(
             link.join(terms, terms.c.n == link.c.term),
@@ -31,7 +31,7 @@ def terms_of_post(kind: str) -> Relation:
     return relation
 
 
-def posts_of_term(row: Row) -> Source:
+def posts_of_term(row: Row, _: Audience) -> Source:
     """The posts of a tag, category or author; sorted by date they are read from one index."""
     link, posts = post_term.alias(), post.alias()
     return Source(
