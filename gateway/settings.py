@@ -1,9 +1,26 @@
 """Every option of the commands, one row each: its default, environment variable and help."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
+"""https://www.rfc-editor.org/rfc/rfc6750#section-2.1"""
+
+SHORTEST_TOKEN = 16
+"""Characters of a token, so that nobody guesses it."""
+
+
+def _checked_token(token: str | None) -> str | None:
+    if token is not None and not (len(token) >= SHORTEST_TOKEN and TOKEN.fullmatch(token)):
+        raise typer.BadParameter(
+            f"a token is {SHORTEST_TOKEN} or more of the letters A to Z and a to z, digits and "
+            "-._~+/, such as python3 -c 'import secrets; print(secrets.token_urlsafe())' prints"
+        )
+    return token or None
+
 
 Folder = Annotated[
     Path | None,
@@ -115,6 +132,27 @@ Rebuild = Annotated[
         envvar="GATEWAY_REBUILD",
         show_default=False,
         help="Load every file anew, into a database that then takes the place of the old one.",
+    ),
+]
+PreviewToken = Annotated[
+    str | None,
+    typer.Option(
+        "--preview-token",
+        metavar="TOKEN",
+        envvar="GATEWAY_PREVIEW_TOKEN",
+        show_default=False,
+        callback=_checked_token,
+        help="Whoever sends it as a bearer token sees drafts and scheduled posts too. "
+        "Give it by the environment variable: others can read the options of a process.",
+    ),
+]
+Preview = Annotated[
+    bool,
+    typer.Option(
+        "--preview",
+        envvar="GATEWAY_PREVIEW",
+        show_default=False,
+        help="Answer with drafts and scheduled posts too.",
     ),
 ]
 Content = Annotated[

@@ -19,7 +19,7 @@ from gateway.content.site import Site
 from gateway.errors import GatewayError
 from gateway.settings import DEFAULT_HOST, DEFAULT_PORT
 from gateway.store.sqlite import open_store
-from gateway.sync import rebuilding, state
+from gateway.sync import rebuilding, schedule, state
 from gateway.sync.report import Report
 from gateway.sync.run import sync as run_sync
 
@@ -81,6 +81,7 @@ def serve(
     watch: settings.Watch = False,
     poll: settings.Poll = False,
     rebuild: settings.Rebuild = False,
+    preview_token: settings.PreviewToken = None,
 ) -> None:
     """Load the posts of a folder and serve them over GraphQL."""
     from gateway.cli import serving
@@ -99,6 +100,7 @@ def serve(
                 watch=watch,
                 poll=poll,
                 rebuild=rebuild,
+                preview_token=preview_token,
             )
         )
     except KeyboardInterrupt:
@@ -183,6 +185,8 @@ def query(
     variables: settings.Variables = None,
     dialect: settings.Dialect = None,
     collections: settings.Collections = "",
+    *,
+    preview: settings.Preview = False,
 ) -> None:
     """Answer a query without a server; exit status 1 when the answer has errors."""
     if database is None and content is None:
@@ -191,7 +195,7 @@ def query(
     values = _variables(variables)
     site = None if content is None else folders.site(content, dialect, collections)
     path = database or folders.cached_database(content or Path())
-    body = asyncio.run(_answer(text, values, path, site))
+    body = asyncio.run(_answer(text, values, path, site, preview=preview))
     terminal.answer_json(body)
     if b'"errors":' in body[:10]:
         raise typer.Exit(FAILED)
@@ -210,14 +214,22 @@ def _variables(text: str | None) -> dict[str, Any] | None:
 
 
 async def _answer(
-    document: str, variables: dict[str, Any] | None, database: Path, site: Site | None
+    document: str,
+    variables: dict[str, Any] | None,
+    database: Path,
+    site: Site | None,
+    *,
+    preview: bool,
 ) -> bytes:
     from gateway.http import responses
-    from gateway.schema.executor import GraphQL, Request
+    from gateway.schema.executor import Audience, GraphQL, Request
 
-    request = Request(document, variables=variables)
-    async with open_store(database, readers=1, read_only=site is None) as store:
+    audience = Audience.PREVIEW if preview else Audience.PUBLIC
+    request = Request(document, variables=variables, audience=audience)
+    # A database that is only asked is only read, unless a post in it is to appear now.
+    read_only = site is None and not await schedule.is_due(database)
+    async with open_store(database, readers=1, read_only=read_only) as store:
         if site is not None:
             with terminal.progress() as progress:
                 await run_sync(store, site, progress)
-        return responses.body_of(await GraphQL(store.reader.row).answer(request))
+        return responses.body_of(await GraphQL(schedule.Punctual(store).row).answer(request))

@@ -22,6 +22,7 @@ from gateway.store.sqlite import Store, open_store
 from gateway.sync import following, rebuilding, state
 from gateway.sync.report import Report
 from gateway.sync.run import sync
+from gateway.sync.schedule import Punctual
 
 try:
     from uvloop import run
@@ -48,6 +49,7 @@ async def serve(
     watch: bool,
     poll: bool,
     rebuild: bool,
+    preview_token: str | None,
 ) -> None:
     """Syncs and serves until the process is told to stop.
 
@@ -61,7 +63,7 @@ async def serve(
     if folder is None:
         async with open_store(path) as store:
             await announce(store, None, None, listener)
-            await _answer(store, listener)
+            await _answer(store, listener, preview_token)
         return
     if exports.is_one(folder):
         folder = exports.folder_of(folder)
@@ -76,7 +78,7 @@ async def serve(
             opened = partial(folders.site, folder, dialect, collections)
             following = _follow(store, site, opened, loading, watch=watch, poll=poll)
             async with _beside(following):
-                await _answer(store, listener)
+                await _answer(store, listener, preview_token)
         finally:
             loading.cancel()
 
@@ -130,8 +132,9 @@ def _mourn(task: asyncio.Task[None]) -> None:
         log.error("the folder is read no more; what is served stays as it is", exc_info=bug)
 
 
-async def _answer(store: Store, listener: socket.socket) -> None:
-    config = uvicorn.Config(app.create(store), lifespan="off", log_level="warning")
+async def _answer(store: Store, listener: socket.socket, preview_token: str | None) -> None:
+    application = app.create(store, Punctual(store).row, preview_token)
+    config = uvicorn.Config(application, lifespan="off", log_level="warning")
     await uvicorn.Server(config).serve(sockets=[listener])
 
 

@@ -100,7 +100,7 @@ def holds(counts: Counts) -> str:
 
 
 def hidden(counts: Counts) -> str:
-    return f"{plural(counts.hidden, 'post')}: not published, or dated in the future"
+    return f"{plural(counts.hidden, 'post')}: drafts, scheduled, or expired"
 
 
 def changes(report: Report) -> str:

@@ -11,17 +11,18 @@ from starlette.routing import Route
 import gateway
 from gateway.graphiql import page
 from gateway.http import responses
+from gateway.http.access import Access
 from gateway.http.endpoint import Endpoint
-from gateway.schema.executor import GraphQL
+from gateway.schema.executor import FetchRow, GraphQL
 from gateway.store.sqlite import Store
 from gateway.sync import state
 
 GRAPHQL_PATH = "/graphql"
 
 
-def create(store: Store) -> Starlette:
-    """The application over an open store."""
-    endpoint = Endpoint(GraphQL(store.reader.row))
+def create(store: Store, fetch_row: FetchRow, preview_token: str | None = None) -> Starlette:
+    """The application over an open store, whose content it reads by `fetch_row`."""
+    endpoint = Endpoint(GraphQL(fetch_row), Access(preview_token))
 
     async def health(_: Request) -> Response:
         revision = await state.latest_revision(store.reader)

@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from gateway.http import responses
+from gateway.http.access import Access, UnknownTokenError
 from gateway.schema import executor
-from gateway.schema.executor import GraphQL
+from gateway.schema.executor import Audience, GraphQL
 
 MAXIMUM_BODY = 1_000_000
 """Bytes in a request's body."""
@@ -24,19 +25,32 @@ class BadRequestError(Exception):
 class Endpoint:
     """The address that answers GraphQL requests, by GET and POST."""
 
-    def __init__(self, graphql: GraphQL) -> None:
+    def __init__(self, graphql: GraphQL, access: Access) -> None:
         self._graphql = graphql
+        self._access = access
 
     async def answer(self, request: Request) -> Response:
         accepted = request.headers.get("accept", "")
         graphql_type = responses.GRAPHQL_RESPONSE in accepted
         media_type = responses.GRAPHQL_RESPONSE if graphql_type else responses.JSON
         try:
+            audience = self._access.audience(request)
             parameters = _query(request) if request.method == "GET" else await _body(request)
-            asked = _request(parameters)
+            asked = _request(parameters, audience)
         except BadRequestError as error:
             return responses.problem(str(error), error.status, media_type)
-        return responses.result(await self._graphql.answer(asked), media_type)
+        except UnknownTokenError:
+            return responses.problem(
+                "The bearer token is not one of this server; leave it out to see what is published",
+                401,
+                media_type,
+                {"WWW-Authenticate": 'Bearer realm="preview", error="invalid_token"'},
+            )
+        response = responses.result(await self._graphql.answer(asked), media_type)
+        response.headers["Vary"] = "Accept, Authorization"
+        if audience is Audience.PREVIEW:
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
 
 
 def _query(request: Request) -> dict[str, Any]:
@@ -68,7 +82,7 @@ def _json(text: str | bytearray, what: str) -> Any:
         raise BadRequestError(f"{what} is not valid JSON: {error}") from None
 
 
-def _request(parameters: Any) -> executor.Request:
+def _request(parameters: Any, audience: Audience) -> executor.Request:
     if not isinstance(parameters, Mapping):
         raise BadRequestError('The body must be a JSON object with a "query"')
     query = parameters.get("query")
@@ -80,4 +94,4 @@ def _request(parameters: Any) -> executor.Request:
     name = parameters.get("operationName")
     if name is not None and not isinstance(name, str):
         raise BadRequestError('"operationName" must be a string')
-    return executor.Request(query, name or None, variables)
+    return executor.Request(query, name or None, variables, audience)

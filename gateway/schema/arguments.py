@@ -43,6 +43,18 @@ class TermOrderField(Enum):
     LATEST_POST = strawberry.enum_value("LATEST_POST", description="The date of the latest post.")
 
 
+@strawberry.enum(description="Whether a post is to be seen by everybody.")
+class PostStatus(Enum):
+    DRAFT = strawberry.enum_value(
+        "DRAFT", description="Its author has not published it, or has taken it back."
+    )
+    SCHEDULED = strawberry.enum_value(
+        "SCHEDULED", description="It is published when its time has come."
+    )
+    PUBLISHED = strawberry.enum_value("PUBLISHED", description="Everybody sees it.")
+    EXPIRED = strawberry.enum_value("EXPIRED", description="Its time is over.")
+
+
 @strawberry.enum(description="The formats in which a text is to be had.")
 class TextFormat(Enum):
     PLAIN = strawberry.enum_value("PLAIN", description="Text without any markup.")

@@ -28,6 +28,8 @@ from gateway.schema.field import catalogue
 from gateway.schema.query import Query
 from gateway.schema.scalars import SCALARS
 
+__all__ = ["SCHEMA", "Audience", "Executor", "FetchRow", "GraphQL", "Request"]
+
 MAXIMUM_TOKENS = 10_000
 """A document of more tokens is refused: no client writes one, and parsing it takes its time."""
 

@@ -3,14 +3,14 @@
 from enum import Enum
 
 import strawberry
-from sqlalchemy import literal, null, select
+from sqlalchemy import ColumnElement, exists, literal, null, or_, select
 
 from gateway.planner.ordering import Key, Ordering
 from gateway.planner.reading import Many, column
 from gateway.planner.scope import Audience, Row, Source
 from gateway.schema.field import reads
 from gateway.schema.scalars import DateTime
-from gateway.store.tables import content_issue, revision
+from gateway.store.tables import content_issue, post, revision, seen
 
 BY_FILE = Ordering("f", (Key("file"), Key("line"), Key("n")))
 LATEST = Ordering("s", (Key("sequence", descending=True),))
@@ -21,16 +21,25 @@ def _issues_of_file(post: Row, _: Audience) -> Source:
     return Source(issues, (issues.c.file == post["source_path"],), issues.c)
 
 
-def _all_issues(_: Row, __: Audience) -> Source:
+def _all_issues(_: Row, audience: Audience) -> Source:
+    """The issues of all files; the public is told nothing of files whose posts it does not see."""
     issues = content_issue.alias()
-    return Source(issues, (), issues.c)
+    condition: tuple[ColumnElement[bool], ...] = ()
+    if audience is Audience.PUBLIC:
+        shown = exists().where(post.c.source_path == issues.c.file, seen(post))
+        condition = (or_(issues.c.source.is_(None), shown),)
+    return Source(issues, condition, issues.c)
 
 
-def revisions(_: None, __: Audience) -> Source:
+def revisions(_: None, audience: Audience) -> Source:
     """All revisions, the first being the one of a store that nothing was loaded into."""
-    names = ("sequence", "id", "loaded_at", "post_count")
+    count = "post_count" if audience is Audience.PUBLIC else "preview_post_count"
     empty = select(literal(0), literal(""), null(), literal(0))
-    found = select(*(revision.c[name] for name in names)).union_all(empty).subquery()
+    columns = revision.c
+    stored = select(
+        columns.sequence, columns.id, columns.loaded_at, columns[count].label("post_count")
+    )
+    found = stored.union_all(empty).subquery()
     return Source(found, (), found.c)
 
 
@@ -75,5 +84,6 @@ class ContentRevision:
     )
     post_count: int = reads(column("post_count"), "How many posts it has.")
     issues: list[ContentIssue] = reads(
-        Many(_all_issues, BY_FILE), "What in all files was not read as its author meant it."
+        Many(_all_issues, BY_FILE),
+        "What in the files that are served was not read as its author meant it.",
     )

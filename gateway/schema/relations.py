@@ -1,41 +1,72 @@
-"""Which rows belong to which."""
+"""Which rows belong to which, and which of them an audience sees.
+
+A relation that is declared here leaves out what the audience may not see; whatever reads posts or
+terms for a client reads them through one of these.
+"""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement
 
 from gateway.planner.scope import Audience, Relation, Row, Source
-from gateway.store.tables import post, post_term, term
+from gateway.store.tables import post, post_term, seen, term
+
+PREVIEW_COLUMNS = {
+    "post_count": "preview_post_count",
+    "latest_post_key": "preview_latest_post_key",
+}
+"""What a term's columns are to an audience that sees all posts."""
 
 
-def all_posts(_: None, __: Audience) -> Source:
+def seen_by(audience: Audience, rows: Any) -> tuple[ColumnElement[bool], ...]:
+    """The condition on rows of `post`, `term` or `post_term`: none for those who see all."""
+    return () if audience is Audience.PREVIEW else (seen(rows),)
+
+
+def all_posts(_: None, audience: Audience) -> Source:
     posts = post.alias()
-    return Source(posts, (), posts.c)
+    return Source(posts, seen_by(audience, posts), posts.c)
 
 
 def all_terms(kind: str) -> Relation:
-    def relation(_: None, __: Audience) -> Source:
+    def relation(_: None, audience: Audience) -> Source:
         terms = term.alias()
-        return Source(terms, (terms.c.kind == kind,), terms.c)
+        condition = (terms.c.kind == kind, *seen_by(audience, terms))
+        return Source(terms, condition, term_columns(terms, audience))
 
     return relation
 
 
 def terms_of_post(kind: str) -> Relation:
-    """The tags, categories or authors of a post; `position` is their place in its front matter."""
+    """The tags, categories or authors of a post; `position` is their place in its front matter.
 
-    def relation(row: Row, _: Audience) -> Source:
+    Whoever sees the post sees them all.
+    """
+
+    def relation(row: Row, audience: Audience) -> Source:
         link, terms = post_term.alias(), term.alias()
         return Source(
             link.join(terms, terms.c.n == link.c.term),
             (link.c.post == row["n"], link.c.kind == kind),
-            {**terms.c, "position": link.c.position},
+            {**term_columns(terms, audience), "position": link.c.position},
         )
 
     return relation
 
 
-def posts_of_term(row: Row, _: Audience) -> Source:
+def posts_of_term(row: Row, audience: Audience) -> Source:
     """The posts of a tag, category or author; sorted by date they are read from one index."""
     link, posts = post_term.alias(), post.alias()
     return Source(
         link.join(posts, posts.c.n == link.c.post),
-        (link.c.term == row["n"],),
+        (link.c.term == row["n"], *seen_by(audience, link)),
         {**posts.c, "published_key": link.c.published_key},
     )
+
+
+def term_columns(terms: Any, audience: Audience) -> dict[str, ColumnElement[Any]]:
+    """The columns of an alias of `term`, by the names that an audience reads them under."""
+    columns: dict[str, ColumnElement[Any]] = {**terms.c}
+    if audience is Audience.PREVIEW:
+        columns |= {name: terms.c[preview] for name, preview in PREVIEW_COLUMNS.items()}
+    return columns

@@ -13,7 +13,7 @@ from gateway.planner.planning import Field, Planning
 from gateway.planner.reading import Computed, Here, Many, One, Part, column
 from gateway.planner.scope import Row
 from gateway.schema import excerpt
-from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, TextFormat, argument
+from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostStatus, TextFormat, argument
 from gateway.schema.body import PostBody
 from gateway.schema.connections import Connection
 from gateway.schema.field import reads
@@ -72,12 +72,18 @@ class Post(Node, Routable):
         "The language as a BCP 47 tag: as the post, its folder or the site says, "
         "else by the script it is written in.",
     )
+    status: PostStatus = reads(
+        column("status"), "Whether everybody sees it; the public is shown no other posts."
+    )
     published_at: DateTime | None = reads(
         column("published_at"), "When it was published; null for a post without a date."
     )
     updated_at: DateTime = reads(
         column("updated_at"),
         "When it was last changed, as the front matter says; else when it was published.",
+    )
+    revision: str = reads(
+        column("revision"), "A digest of the post: it changes when anything of its own does."
     )
     excerpt: str = reads(
         Computed(excerpt.cut),

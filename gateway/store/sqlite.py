@@ -24,7 +24,7 @@ from gateway.store.tables import metadata
 APPLICATION_ID = 0x47415459
 """Marks a file as a content gateway's database: "GATY"."""
 
-TABLES_VERSION = 3
+TABLES_VERSION = 4
 """Raised when the tables change. A database of another version is made again from the content."""
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
@@ -115,6 +115,7 @@ class Store:
         self.path = path
         self.reader = reader
         self._writer = writer
+        self._lock = asyncio.Lock()
 
     async def version(self) -> int:
         """A number that is another one after somebody else has written the database."""
@@ -124,20 +125,21 @@ class Store:
     async def transaction(self) -> AsyncIterator[Writer]:
         """One transaction, committed at the end of the block. Raises StoreError saying why not."""
         writer = self._writable()
-        try:
-            await writer.execute("BEGIN IMMEDIATE")
-            yield Writer(writer)
-            await writer.commit()
-        except sqlite3.DatabaseError as error:
-            await writer.rollback()
-            if isinstance(error, _OURS):
+        async with self._lock:
+            try:
+                await writer.execute("BEGIN IMMEDIATE")
+                yield Writer(writer)
+                await writer.commit()
+            except sqlite3.DatabaseError as error:
+                await writer.rollback()
+                if isinstance(error, _OURS):
+                    raise
+                raise StoreError(
+                    f"cannot write the database {self.path}: {reason_of(error)}"
+                ) from error
+            except BaseException:
+                await writer.rollback()
                 raise
-            raise StoreError(
-                f"cannot write the database {self.path}: {reason_of(error)}"
-            ) from error
-        except BaseException:
-            await writer.rollback()
-            raise
 
     def _writable(self) -> aiosqlite.Connection:
         if self._writer is None:
@@ -263,6 +265,11 @@ async def _create_tables(writer: aiosqlite.Connection) -> None:
 def reason_of(error: sqlite3.Error) -> str:
     """What went wrong, with what to do where that is known."""
     return _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, str(error))
+
+
+def text_of(statement: ClauseElement) -> str:
+    """The text of a statement without parameters."""
+    return _compiled(statement)[0]
 
 
 async def _select(

@@ -3,7 +3,20 @@
 Every table can be made again from the content files; nothing lives here alone.
 """
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, text
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    literal_column,
+    text,
+)
 
 metadata = MetaData()
 
@@ -33,6 +46,16 @@ post = Table(
     Column("cover_height", Integer),
     Column("source_path", Text, nullable=False, unique=True),
     Column("content_hash", Text, nullable=False),
+    # A digest of all that is served of the post and comes from its file.
+    Column("revision", Text, nullable=False),
+    # DRAFT, SCHEDULED, PUBLISHED or EXPIRED; `visible` is 1 for PUBLISHED, else 0. At `due_at` it
+    # becomes another one, by the moments between which the post is available.
+    Column("status", Text, nullable=False),
+    Column("visible", Integer, nullable=False),
+    Column("draft", Integer, nullable=False),
+    Column("available_from", Text),
+    Column("available_until", Text),
+    Column("due_at", Text),
     # Sort keys. `published_key` ends with the source path, so it is unique: it breaks every tie.
     Column("published_key", Text, nullable=False, unique=True),
     Column("updated_key", Text, nullable=False),
@@ -40,6 +63,9 @@ post = Table(
     Index("post_by_updated", "updated_key", "published_key"),
     Index("post_by_title", "title_key", "published_key"),
     Index("post_by_reading_time", "reading_time", "published_key"),
+    # What the public sees is read from an index of its own, and counted there.
+    Index("post_to_be_seen", "published_key", sqlite_where=text("visible = 1")),
+    Index("post_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
 )
 
 # Apart from `post`, so that a list of posts does not read over their bodies.
@@ -116,9 +142,14 @@ term = Table(
     Column("name", Text, nullable=False),
     Column("description", Text),
     Column("avatar", Text),
-    Column("post_count", Integer, nullable=False),
     Column("name_key", Text, nullable=False),
+    # Of the posts that are to be seen, and of all of them. A term without any of the first is not
+    # `visible`.
+    Column("visible", Integer, nullable=False),
+    Column("post_count", Integer, nullable=False),
     Column("latest_post_key", Text, nullable=False),
+    Column("preview_post_count", Integer, nullable=False),
+    Column("preview_latest_post_key", Text, nullable=False),
     Index("term_by_identity", "kind", "identity", unique=True),
     Index("term_by_slug", "kind", "slug"),
     Index("term_by_path", "kind", "path"),
@@ -127,8 +158,8 @@ term = Table(
     Index("term_by_latest_post", "kind", text("latest_post_key DESC"), "name_key", "id"),
 )
 
-# `name` is the spelling in the post; `published_key` is the post's, so that the posts of a term
-# are read in order from one index.
+# `name` is the spelling in the post; `published_key` and `visible` are the post's, so that the
+# posts of a term are read in order from one index, and counted there.
 post_term = Table(
     "post_term",
     metadata,
@@ -138,13 +169,12 @@ post_term = Table(
     Column("term", ForeignKey("term.n"), nullable=False),
     Column("name", Text, nullable=False),
     Column("published_key", Text, nullable=False),
-    Index("post_term_by_term", "term", "published_key", "post", unique=True),
+    Column("visible", Integer, nullable=False),
+    Index("post_term_by_term", "term", "published_key", "post", "visible", unique=True),
     sqlite_with_rowid=False,
 )
 
 # What each file was when it was last read: the difference to the tree is the next sync's work.
-# A file that is `hidden` has no post to be seen. At `review_at`, a moment as in the sort keys, it
-# is read again even if it has not changed: the post is dated so.
 source_file = Table(
     "source_file",
     metadata,
@@ -153,8 +183,6 @@ source_file = Table(
     Column("size", Integer, nullable=False),
     Column("mtime_ns", Integer, nullable=False),
     Column("inode", Integer, nullable=False),
-    Column("hidden", Integer, nullable=False),
-    Column("review_at", Text),
     sqlite_with_rowid=False,
 )
 
@@ -184,9 +212,18 @@ content_issue = Table(
     Column("severity", Text, nullable=False),
 )
 
-# One row a sync that changed something. `id` is derived from the content alone: equal content
-# has an equal revision on every machine. `posts_digest` is the part of it that the posts give.
-# `folder` is where the content was.
+# What the configuration says of the site itself, in one row.
+site = Table(
+    "site",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("url", Text),
+    Column("base_path", Text, nullable=False),
+)
+
+# One row a sync that changed something, or a moment at which a post appeared or disappeared. `id`
+# is derived from the content alone: equal content has an equal revision on every machine.
+# `posts_digest` is the part of it that the posts give. `folder` is where the content was.
 revision = Table(
     "revision",
     metadata,
@@ -197,14 +234,24 @@ revision = Table(
     Column("posts_digest", Text, nullable=False),
     Column("folder", Text, nullable=False),
     Column("post_count", Integer, nullable=False),
+    Column("preview_post_count", Integer, nullable=False),
 )
 
+# `type` is what happened to the post, `public_type` what the public saw of it, if anything.
 change = Table(
     "change",
     metadata,
     Column("sequence", ForeignKey("revision.sequence"), primary_key=True),
     Column("post_id", Text, primary_key=True),
     Column("type", Text, nullable=False),
+    Column("public_type", Text),
     Column("path", Text),
     sqlite_with_rowid=False,
 )
+
+
+def seen(rows: Any) -> ColumnElement[bool]:
+    """That a row of `post`, `term` or `post_term` is to be seen by everybody."""
+    # A literal: an index of such rows alone does not serve where the value is a parameter.
+    condition: ColumnElement[bool] = rows.c.visible == literal_column("1")
+    return condition

@@ -3,11 +3,14 @@
 run         what to read, and the transaction around it
 loading     files become documents, over all cores where there are many
 visibility  when a post is to be seen
+ledger      what became of the posts
 state       what the store holds: what the files are compared with
 writing     what changes in the store, inside the transaction
 rows        a document becomes rows
 terms       what changes of tags, categories and authors
 filing      who shares one of these, what it is called, where it lives
+finishing   what follows from all posts together, at the end of the transaction
+schedule    posts appear and disappear at their time
 report      what a sync did
 rebuilding  all content anew, into a database that takes the place of the old one
 watching    when files change

@@ -14,9 +14,8 @@ from hashlib import blake2b
 from typing import Any
 
 from gateway.content.document import Author, Document
-from gateway.content.site import Site
 from gateway.store import global_id
-from gateway.sync.rows import sortable, url_of
+from gateway.sync.rows import Home, sortable, url_of
 
 FOLDERS = {"tag": "tags", "category": "categories", "author": "authors"}
 """The kinds of terms, with the folder that their pages live in."""
@@ -54,7 +53,10 @@ def filings(document: Document) -> Iterator[Filing]:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How often a term is spelt so, and the key of the latest post that does."""
+    """How often a term is spelt so, and the key of the latest post that does.
+
+    `seen` and `latest_seen` are the same of the posts that are to be seen by everybody.
+    """
 
     n: int
     kind: str
@@ -62,10 +64,12 @@ class Use:
     name: str
     count: int
     latest: str
+    seen: int
+    latest_seen: str
 
 
 def terms(
-    site: Site,
+    home: Home,
     uses: Iterable[Use],
     authors: Mapping[str, Author],
     rest: Iterable[Mapping[str, Any]] = (),
@@ -80,19 +84,20 @@ def terms(
     rows = [_term(found, authors) for found in spellings.values()]
     rows += [dict(row) for row in rest]
     for kind in FOLDERS:
-        _place(site, kind, [row for row in rows if row["kind"] == kind])
+        _place(home, kind, [row for row in rows if row["kind"] == kind])
     return rows
 
 
 def placeholder(n: int, found: Filing) -> dict[str, Any]:
     """The row of a term that is new in this sync, until the sync is through with its posts."""
-    row = _term([Use(n, found.kind, found.identity, found.name, 0, "")], {})
+    row = _term([Use(n, found.kind, found.identity, found.name, 0, "", 0, "")], {})
     return row | {"slug": "", "path": "", "url": ""}
 
 
 def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]:
     first = spellings[0]
-    name = min(spellings, key=lambda use: (-use.count, use.name)).name
+    # A post that is not to be seen does not show in the name of a term that is.
+    name = min(spellings, key=lambda use: (-use.seen, -use.count, use.name)).name
     author = authors.get(first.identity) if first.kind == "author" else None
     return {
         "n": first.n,
@@ -103,22 +108,28 @@ def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]
         "name_key": sortable(name),
         "description": author.bio if author else None,
         "avatar": author.avatar if author else None,
-        "post_count": sum(use.count for use in spellings),
-        "latest_post_key": max(use.latest for use in spellings),
+        "visible": any(use.seen for use in spellings),
+        "post_count": sum(use.seen for use in spellings),
+        "latest_post_key": max(use.latest_seen for use in spellings),
+        "preview_post_count": sum(use.count for use in spellings),
+        "preview_latest_post_key": max(use.latest for use in spellings),
     }
 
 
-def _place(site: Site, kind: str, rows: list[dict[str, Any]]) -> None:
-    """Gives each term of a kind a slug of its own, and the path and URL that follow from it."""
+def _place(home: Home, kind: str, rows: list[dict[str, Any]]) -> None:
+    """Gives each term of a kind a slug of its own, and the path and URL that follow from it.
+
+    Those that are to be seen come first, so that the others do not show in their slugs.
+    """
     taken: set[str] = set()
-    for row in sorted(rows, key=lambda row: row["identity"]):
+    for row in sorted(rows, key=lambda row: (not row["visible"], row["identity"])):
         slug = slug_of(row["identity"])
         if not slug or slug in taken:
             digest = blake2b(row["identity"].encode(), digest_size=4).hexdigest()
             slug = f"{slug}-{digest}".lstrip("-")
         taken.add(slug)
         path = f"/{FOLDERS[kind]}/{slug}/"
-        row["slug"], row["path"], row["url"] = slug, site.base_path + path, url_of(site, path)
+        row["slug"], row["path"], row["url"] = slug, home.base_path + path, url_of(home, path)
 
 
 @lru_cache(maxsize=10_000)

@@ -82,7 +82,7 @@ async def follow(
             if report.changes or new:
                 tell(News(report, new, time.perf_counter() - started))
             known = frozenset(issues)
-            within = PATIENCE if report.waiting else await _until_review(store)
+            within = PATIENCE if report.waiting else await _until_due(store)
             if watch.deaf:
                 within = min(within, max(POLL, SHARE * (time.perf_counter() - started)))
 
@@ -137,9 +137,9 @@ def _is_empty(folder: Path) -> bool:
         return next(entries, None) is None
 
 
-async def _until_review(store: Store) -> float:
-    """Seconds until a post is to appear that is dated in the future, or the next full scan."""
-    due = await state.next_review(store.reader)
+async def _until_due(store: Store) -> float:
+    """Seconds until a post is to appear or to disappear, or the next full scan."""
+    due = await state.next_due(store.reader)
     if due is None:
         return FULL_SCAN
     left = datetime.fromisoformat(due).replace(tzinfo=UTC) - datetime.now(UTC)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is in the store; `hidden` counts drafts and posts dated in the future, not in it."""
+    """What is in the store for everybody to see; `hidden` counts the posts that are not."""
 
     posts: int
     tags: int
@@ -18,9 +18,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`type` is CREATED, UPDATED or DELETED."""
+    """What happened to a post, CREATED, UPDATED or DELETED, and what the public saw of it."""
 
     type: str
+    public_type: str | None
     source: str
     post_id: str
     path: str

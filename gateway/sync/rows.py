@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from hashlib import blake2b
+from typing import Any, Protocol
 from urllib.parse import quote, urljoin
 
 import orjson
@@ -13,9 +14,13 @@ import orjson
 from gateway.content.document import Author, ContentIssue, Document, Heading
 from gateway.content.site import Site
 from gateway.store import global_id
+from gateway.sync import visibility
+from gateway.sync.visibility import Window
 
 URL_SAFE = "/-._~!$&'()*+,;=:@"
 """What stays unescaped in the path of a URL: RFC 3986, section 3.3."""
+
+REVISION_BYTES = 10
 
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """What begins a URL that says its host."""
@@ -33,18 +38,32 @@ def sortable(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def url_of(site: Site, path: str) -> str:
+class Home(Protocol):
+    """Where a site is: see `Site`."""
+
+    @property
+    def url(self) -> str | None: ...
+
+    @property
+    def base_path(self) -> str: ...
+
+
+def url_of(site: Home, path: str) -> str:
     """The absolute URL of a path below the site, or only the path where the site has no URL."""
     return (site.url or site.base_path) + quote(path, safe=URL_SAFE)
 
 
-def image_url(site: Site, src: str) -> str:
+def image_url(site: Home, src: str) -> str:
     """The absolute URL of an image; encoded, which `src` may be already."""
     encoded = quote(src, safe=URL_SAFE + "%?#[]")
     return urljoin(f"{site.url}/", encoded) if site.url else encoded
 
 
-def author(site: Site, written: Author) -> Author:
+def site(site: Site) -> dict[str, Any]:
+    return {"n": 1, "url": site.url, "base_path": site.base_path}
+
+
+def author(site: Home, written: Author) -> Author:
     """The author with the URL of the avatar, which is an address or a path below the site."""
     avatar = written.avatar
     if avatar is None:
@@ -54,7 +73,36 @@ def author(site: Site, written: Author) -> Author:
     return replace(written, avatar=image_url(site, avatar))
 
 
-def post(site: Site, document: Document) -> dict[str, Any]:
+def post(site: Site, document: Document, now: str) -> dict[str, Any]:
+    """The row of a post as it is at a moment, which is given as in the sort keys."""
+    row = _post(site, document)
+    parts = (
+        [*row.values(), document.body.html, document.tags, document.categories],
+        [(author.key, author.name) for author in document.authors],
+        document.front_matter,
+    )
+    digest = blake2b(orjson.dumps(parts), digest_size=REVISION_BYTES)
+    return row | _visibility(document, now) | {"revision": digest.hexdigest()}
+
+
+def _visibility(document: Document, now: str) -> dict[str, Any]:
+    window = Window(
+        document.draft,
+        key_of(document.available_from) or None,
+        key_of(document.available_until) or None,
+    )
+    seen = visibility.of(window, now)
+    return {
+        "status": seen.status,
+        "visible": seen.visible,
+        "draft": window.draft,
+        "available_from": window.begins,
+        "available_until": window.ends,
+        "due_at": seen.due_at,
+    }
+
+
+def _post(site: Site, document: Document) -> dict[str, Any]:
     published = document.published_at
     cover = document.cover_image
     return {

@@ -11,10 +11,10 @@ from gateway.content.loader import Loaded
 from gateway.content.scan import Scan, SourceFile, scan
 from gateway.content.site import Site
 from gateway.store.sqlite import Store, Writer
-from gateway.sync import loading, rows, state, visibility
+from gateway.sync import finishing, loading, rows, schedule, state
+from gateway.sync.finishing import DERIVED, Origin
 from gateway.sync.report import Change, Report
 from gateway.sync.state import State
-from gateway.sync.visibility import Visibility
 from gateway.sync.writing import Changes, Record
 
 Progress = Callable[[int, int], None]
@@ -22,10 +22,6 @@ Progress = Callable[[int, int], None]
 
 SETTLED_NS = 2_000_000_000
 """A file younger than this may change again without a new time stamp, so it is read again."""
-
-PATH_TAKEN = "path-taken"
-
-SHOWN = Visibility(hidden=False, review_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +62,14 @@ async def sync(
     if found is None:
         found = await asyncio.to_thread(scan, site)
     version = await store.version()
-    now = datetime.now(UTC)
-    before = await state.read(store.reader, rows.key_of(now))
+    now = rows.key_of(datetime.now(UTC))
+    before = await state.read(store.reader, now)
     work = _work(site, found, before, patience)
     log: Sequence[Change] = ()
     if not work.is_current:
         async with store.transaction() as writer:
             if await store.version() != version:  # another process has written meanwhile
-                before = await state.read(writer, rows.key_of(now))
+                before = await state.read(writer, now)
                 work = _work(site, found, before, patience)
             log = await _Run(site, work, before, writer, now).run(progress)
     latest = await state.latest_revision(store.reader)
@@ -101,7 +97,7 @@ def _work(site: Site, found: Scan, before: State, patience: float) -> Work:
         # Without its time stamp as long as that proves nothing.
         elif now - mtime_ns <= SETTLED_NS:
             stale[path] = file._replace(mtime_ns=0)
-        elif not same_site or known != file or path in before.due or not before.hashes[path]:
+        elif not same_site or known != file or not before.hashes[path]:
             stale[path] = file
     broken = {
         issue.file: issue
@@ -119,8 +115,8 @@ def _work(site: Site, found: Scan, before: State, patience: float) -> Work:
     gone = {path for path in gone if not path.startswith(unread)} if unread else gone
     news = {path: each for path, each in broken.items() if before.hashes[path] != each.code}
     issues = {*site.issues, *(each for each in found.issues if broken.get(each.file) != each)}
-    same_issues = issues == {issue for issue in before.issues if issue.code != PATH_TAKEN}
-    is_current = same_site and same_issues and not (stale or gone or news)
+    same_issues = issues == {issue for issue in before.issues if issue.code not in DERIVED}
+    is_current = same_site and same_issues and not (stale or gone or news or before.is_due)
     return Work(there, stale, news, frozenset(gone), waiting, frozenset(issues), is_current)
 
 
@@ -132,20 +128,18 @@ class _Run:
     work: Work
     before: State
     writer: Writer
-    now: datetime
+    now: str
     changes: Changes = field(init=False)
 
     def __post_init__(self) -> None:
-        self.changes = Changes(self.site, self.writer, self.before)
+        self.changes = Changes(self.site, self.writer, self.before, self.now)
 
     async def run(self, progress: Progress | None) -> Sequence[Change]:
         last = self.before.revision
         same_site = last is not None and last.site_fingerprint == self.site.fingerprint
-        known = {
-            path: content_hash
-            for path, content_hash in self.before.hashes.items()
-            if same_site and path not in self.before.due
-        }
+        if not same_site:
+            await self.changes.describe()
+        known = self.before.hashes if same_site else {}
         read = await self._load(self.work.stale, known, progress)
         # What they read of other files is no more than a path, so theirs need no second look.
         dependants = await self.changes.dependants([*read, *self.work.gone]) - read
@@ -153,8 +147,17 @@ class _Run:
             await self._load({path: self.before.files[path] for path in again}, {}, None)
         await self._break()
         await self.changes.forget(self.work.gone)
-        await self.changes.finish(self.work.issues)
-        return self.changes.log
+        await schedule.turn(self.writer, self.now, self.changes.terms, self.changes.ledger)
+        origin = Origin(str(self.site.folder), self.site.fingerprint)
+        await finishing.finish(
+            self.writer,
+            origin,
+            self.before,
+            self.changes.terms,
+            self.changes.ledger,
+            self.work.issues,
+        )
+        return self.changes.ledger.log
 
     async def _load(
         self,
@@ -181,23 +184,16 @@ class _Run:
         stored = await self.changes.stored(loaded.path for loaded in batch)
         records = []
         documents = []
-        hidden = []
         for loaded in batch:
             path, document = loaded.path, loaded.document
             issues = loaded.issues
-            seen = visibility.of(document, self.now) if document else SHOWN
             if loaded.broken and path in stored:
                 issues += (_kept(path),)
-                seen = SHOWN
-            elif document and seen.hidden:
-                hidden += [stored[path]] if path in stored else []
             elif document:
                 documents.append(document)
-            records.append(Record(files[path], loaded.content_hash, seen, issues, loaded.depends))
+            records.append(Record(files[path], loaded.content_hash, issues, loaded.depends))
         await self.changes.record(records)
-        replaced = [stored[each.source_path] for each in documents if each.source_path in stored]
-        await self.changes.put(documents, replaced)
-        await self.changes.remove(hidden)
+        await self.changes.put(documents, stored)
 
     async def _break(self) -> None:
         """Files that cannot be loaded any more keep the posts that they were before."""
@@ -207,7 +203,6 @@ class _Run:
                 Record(
                     SourceFile(path, 0, 0, 0),
                     issue.code,
-                    SHOWN,
                     [issue, _kept(path)] if path in stored else [issue],
                 )
                 for path, issue in self.work.broken.items()

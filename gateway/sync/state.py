@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import orjson
 from sqlalchemy import ClauseElement, ColumnElement, bindparam, func, select
 
 from gateway.content.document import ContentIssue, Severity
 from gateway.content.scan import SourceFile
-from gateway.store.tables import content_issue, post, revision, source_file, term
+from gateway.store import tables
+from gateway.store.tables import content_issue, post, revision, site, source_file, term
+from gateway.sync.ledger import Entry
 from gateway.sync.report import Counts
+from gateway.sync.visibility import Window
 
 
 class Selects(Protocol):
@@ -31,17 +34,8 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredPost:
-    n: int
-    source: str
-    id: str
-    path: str
-    content_hash: str
-
-
-@dataclass(frozen=True, slots=True)
 class State:
-    """Files go by source path; `due` are those to be read again now, changed or not.
+    """Files go by source path. `is_due` says that a post is to appear or to disappear now.
 
     `issues` are those that go with no file.
     """
@@ -49,10 +43,14 @@ class State:
     revision: Revision | None
     files: Mapping[str, SourceFile]
     hashes: Mapping[str, str]
-    due: frozenset[str]
+    is_due: bool
     last_post: int
     last_term: int
     issues: frozenset[ContentIssue]
+
+    @property
+    def posts_digest(self) -> str:
+        return self.revision.posts_digest if self.revision else "0"
 
 
 async def read(store: Selects, now: str) -> State:
@@ -61,7 +59,6 @@ async def read(store: Selects, now: str) -> State:
     stored = await store.select(
         select(files.path, files.size, files.mtime_ns, files.inode, files.content_hash)
     )
-    due = await store.select(select(files.path).where(files.review_at <= bindparam("now")), now=now)
     ((last_post, last_term),) = await store.select(
         select(
             select(func.coalesce(func.max(post.c.n), 0)).scalar_subquery(),
@@ -72,7 +69,7 @@ async def read(store: Selects, now: str) -> State:
         revision=await latest_revision(store),
         files={row[0]: SourceFile(*row[:4]) for row in stored},
         hashes={row[0]: row[4] for row in stored},
-        due=frozenset(path for (path,) in due),
+        is_due=bool(await due(store, now)),
         last_post=last_post,
         last_term=last_term,
         issues=frozenset(await issues(store, of_files=False)),
@@ -95,16 +92,34 @@ async def latest_revision(store: Selects) -> Revision | None:
     return Revision(*found[0]) if found else None
 
 
-async def posts(store: Selects, sources: Iterable[str]) -> list[StoredPost]:
+ENTRY = tuple(post.c[name] for name in Entry._fields)
+
+
+class Home(NamedTuple):
+    """Where the site is: its address without a slash at the end, and the path in that."""
+
+    url: str | None
+    base_path: str
+
+
+async def home(store: Selects) -> Home:
+    (found,) = await store.select(select(site.c.url, site.c.base_path))
+    return Home(*found)
+
+
+async def posts(store: Selects, sources: Iterable[str]) -> list[Entry]:
     """The posts that are stored of these files."""
-    columns = post.c
+    found = await store.select(select(*ENTRY).where(among(post.c.source_path)), among=json(sources))
+    return [Entry(*row) for row in found]
+
+
+async def due(store: Selects, now: str) -> list[tuple[Entry, Window]]:
+    """The posts that are to be another thing now than they are in the store."""
+    window = (post.c.draft, post.c.available_from, post.c.available_until)
     found = await store.select(
-        select(
-            columns.n, columns.source_path, columns.id, columns.path, columns.content_hash
-        ).where(among(columns.source_path)),
-        among=json(sources),
+        select(*ENTRY, *window).where(post.c.due_at <= bindparam("now")), now=now
     )
-    return [StoredPost(*row) for row in found]
+    return [(Entry(*row[: len(ENTRY)]), Window(*row[len(ENTRY) :])) for row in found]
 
 
 def among(column: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -131,21 +146,33 @@ async def issues(store: Selects, *, of_files: bool = True) -> list[ContentIssue]
 
 
 async def counts(store: Selects) -> Counts:
-    kinds = dict(await store.select(select(term.c.kind, func.count()).group_by(term.c.kind)))
-    hidden_files = select(func.count()).where(source_file.c.hidden == 1)
-    ((posts, found, hidden),) = await store.select(
+    kinds = dict(
+        await store.select(
+            select(term.c.kind, func.count()).where(tables.seen(term)).group_by(term.c.kind)
+        )
+    )
+    every = select(func.count()).select_from(post)
+    ((posts, seen, found),) = await store.select(
         select(
-            select(func.count()).select_from(post).scalar_subquery(),
+            every.scalar_subquery(),
+            every.where(tables.seen(post)).scalar_subquery(),
             select(func.count()).select_from(content_issue).scalar_subquery(),
-            hidden_files.select_from(source_file).scalar_subquery(),
         )
     )
     return Counts(
-        posts, kinds.get("tag", 0), kinds.get("category", 0), kinds.get("author", 0), found, hidden
+        posts=seen,
+        tags=kinds.get("tag", 0),
+        categories=kinds.get("category", 0),
+        authors=kinds.get("author", 0),
+        issues=found,
+        hidden=posts - seen,
     )
 
 
-async def next_review(store: Selects) -> str | None:
-    """The moment, as in the sort keys, at which the next file is to be read again."""
-    ((moment,),) = await store.select(select(func.min(source_file.c.review_at)))
+NEXT_DUE = select(func.min(post.c.due_at)).where(post.c.due_at.is_not(None))
+"""The moment, as in the sort keys, at which the next post appears or disappears."""
+
+
+async def next_due(store: Selects) -> str | None:
+    ((moment,),) = await store.select(NEXT_DUE)
     return str(moment) if moment else None

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterable, Mapping
 from itertools import count
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, select, update
 
 from gateway.content.document import Author, Document
-from gateway.content.site import Site
 from gateway.store.sqlite import Writer
-from gateway.store.tables import post_term, term
+from gateway.store.tables import post_term, seen, term
 from gateway.sync import filing, rows, state
 from gateway.sync.filing import Filing
+from gateway.sync.rows import Home
 from gateway.sync.state import among
 
 Key = tuple[str, str]
@@ -20,13 +20,14 @@ Key = tuple[str, str]
 class Terms:
     """What is written of terms inside a transaction. `last` is the highest number in use."""
 
-    def __init__(self, site: Site, writer: Writer, last: int) -> None:
-        self._site = site
+    def __init__(self, home: Home, writer: Writer, last: int) -> None:
+        self._home = home
         self._writer = writer
         self._new_numbers = count(last + 1)
         self._numbers: dict[Key, int] | None = None
         self._touched: set[int] = set()
         self._authors: dict[str, Author] = {}
+        self._hidden_authors: dict[str, Author] = {}
 
     async def number(self, filings: Iterable[Filing]) -> Mapping[Key, int]:
         """The numbers of these terms and of all others that are stored."""
@@ -41,19 +42,18 @@ class Terms:
         return numbers
 
     async def leave(self, posts: Collection[int]) -> None:
-        """Notes that posts are about to be removed from what they are filed under."""
+        """Notes that posts are about to be removed from what they are filed under, or to turn."""
         left = await self._writer.select(
             select(post_term.c.term).where(among(post_term.c.post)).distinct(),
             among=state.json(posts),
         )
         self._touched.update(n for (n,) in left)
 
-    def introduce(self, documents: Iterable[Document]) -> None:
-        """Notes what documents say of their authors."""
-        for document in documents:
-            for author in document.authors:
-                identity = filing.identity_of(author.key)
-                self._authors[identity] = rows.author(self._site, author)
+    def introduce(self, document: Document, *, seen: bool) -> None:
+        """Notes what a document, `seen` by everybody or not, says of its authors."""
+        authors = self._authors if seen else self._hidden_authors
+        for author in document.authors:
+            authors[filing.identity_of(author.key)] = rows.author(self._home, author)
 
     async def finish(self) -> None:
         """Brings the rows of all terms that this sync has touched up to date."""
@@ -62,15 +62,20 @@ class Terms:
         names = [column.name for column in term.c]
         stored = await self._writer.select(select(term))
         before = {row[0]: dict(zip(names, row, strict=True)) for row in stored}
-        authors = {
-            row["identity"]: Author(
-                row["identity"], row["name"], row["description"], None, row["avatar"]
-            )
-            for row in before.values()
-            if row["kind"] == "author"
-        }
+        hidden, seen = (
+            {
+                row["identity"]: Author(
+                    row["identity"], row["name"], row["description"], None, row["avatar"]
+                )
+                for row in before.values()
+                if row["kind"] == "author" and bool(row["visible"]) == visible
+            }
+            for visible in (False, True)
+        )
+        # A post that is not to be seen does not show in what is said of an author who is.
+        authors = {**hidden, **self._hidden_authors, **seen, **self._authors}
         rest = [row for n, row in before.items() if n not in self._touched]
-        after = filing.terms(self._site, await self._uses(), {**authors, **self._authors}, rest)
+        after = filing.terms(self._home, await self._uses(), authors, rest)
         await self._writer.run(
             update(term)
             .where(term.c.n == bindparam("number"))
@@ -102,6 +107,8 @@ class Terms:
                 link.name,
                 func.count(),
                 func.max(link.published_key),
+                func.sum(link.visible),
+                func.max(case((seen(post_term), link.published_key), else_="")),
             )
             .join_from(post_term, term)
             .where(among(link.term))

@@ -1,23 +1,34 @@
-"""When a post is to be seen."""
+"""When a post is to be seen, and what it is until then."""
 
-from datetime import datetime
 from typing import NamedTuple
 
-from gateway.content.document import Document
+
+class Window(NamedTuple):
+    """When a post is available: moments as in the sort keys, None where there is no limit."""
+
+    draft: bool
+    begins: str | None
+    ends: str | None
 
 
 class Visibility(NamedTuple):
-    """At `review_at` the answer may be another one; None where it never is."""
+    """The status of a post, and the moment from which on it is another one; None where never."""
 
-    hidden: bool
-    review_at: datetime | None
+    status: str
+    due_at: str | None
+
+    @property
+    def visible(self) -> bool:
+        return self.status == "PUBLISHED"
 
 
-def of(document: Document, now: datetime) -> Visibility:
-    """A draft is hidden, and a post before its time or after it."""
-    begins, ends = document.available_from, document.available_until
-    if document.draft or (ends is not None and ends <= now):
-        return Visibility(hidden=True, review_at=None)
+def of(window: Window, now: str) -> Visibility:
+    """A draft is hidden, and so is a post before its time or after it."""
+    draft, begins, ends = window
+    if draft:
+        return Visibility("DRAFT", None)
+    if ends is not None and ends <= now:
+        return Visibility("EXPIRED", None)
     if begins is not None and begins > now:
-        return Visibility(hidden=True, review_at=begins)
-    return Visibility(hidden=False, review_at=ends)
+        return Visibility("SCHEDULED", begins)
+    return Visibility("PUBLISHED", ends)

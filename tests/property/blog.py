@@ -61,6 +61,7 @@ class Revision:
     id: str
     loaded_at: str | None
     issues: list[ContentIssue]
+    of_posts: Mapping[str, str]
 
 
 class Blog:
@@ -77,6 +78,7 @@ class Blog:
         self.url = url
         self.base_path = base_path
         now = datetime.now(UTC)
+        documents = list(documents)
         self.posts = [
             Post(
                 document,
@@ -88,6 +90,9 @@ class Blog:
             for document in documents
             if not document.draft and (document.published_at or THE_BEGINNING) <= now
         ]
+        hidden = {each.source_path for each in documents}
+        hidden -= {post.document.source_path for post in self.posts}
+        self.issues = [issue for issue in revision.issues if issue.file not in hidden]
         self.terms: dict[tuple[str, str], Term] = {}
         for post in self.posts:
             document = post.document

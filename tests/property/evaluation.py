@@ -138,6 +138,8 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         **NODE,
         "title": lambda _, post, __: post.document.title,
         "layout": lambda _, post, __: post.document.layout,
+        "status": lambda _, __, ___: "PUBLISHED",
+        "revision": lambda blog, post, __: blog.revision.of_posts[post.document.source_path],
         "publishedAt": lambda _, post, __: (
             post.document.published_at and post.document.published_at.isoformat()
         ),
@@ -177,7 +179,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
             "id": blog.revision.id,
             "loadedAt": blog.revision.loaded_at,
             "postCount": len(blog.posts),
-            "issues": issues(blog.revision.issues),
+            "issues": issues(blog.issues),
         },
         "post": lambda blog, _, a: blog.by("Post", a["by"]),
         "tag": lambda blog, _, a: blog.by("Tag", a["by"]),

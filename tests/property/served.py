@@ -16,7 +16,7 @@ from gateway.content.site import open_site
 from gateway.http.responses import body_of
 from gateway.schema.executor import GraphQL, Request
 from gateway.store.sqlite import open_store
-from gateway.store.tables import revision
+from gateway.store.tables import post, revision
 from gateway.sync import state
 from gateway.sync.run import sync
 
@@ -57,7 +57,8 @@ async def serve(
         select(revision.c.id, revision.c.loaded_at).order_by(revision.c.sequence.desc()).limit(1)
     )
     id_, loaded_at = revisions[0] if revisions else ("", None)
-    found = Revision(id_, loaded_at, await state.issues(store.reader))
+    of_posts = await store.reader.select(select(post.c.source_path, post.c.revision))
+    found = Revision(id_, loaded_at, await state.issues(store.reader), dict(of_posts))
     documents = (load(site, file.path).document for file in scan(site).files)
     blog = Blog(filter(None, documents), found, site.url, site.base_path)
     return Served(plan.name, GraphQL(store.reader.row), blog, runner)

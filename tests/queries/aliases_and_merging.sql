@@ -19,6 +19,7 @@ ORDER BY term_2.name_key DESC, term_2.id ASC
 LIMIT 2 OFFSET 0) AS r3)))) AS json_object_1 
 FROM
 (SELECT post_1.title AS title, post_1.n AS n 
-FROM post AS post_1
+FROM post AS post_1 
+WHERE post_1.visible = 1
 ORDER BY post_1.published_key DESC 
 LIMIT 2 OFFSET 0) AS r1)

@@ -29,6 +29,6 @@ WHERE front_matter_4.post = r1.n AND front_matter_4."key" = 'nothing'))) AS json
 FROM
 (SELECT post_1.id AS id, post_1.slug AS slug, post_1.path AS path, post_1.url AS url, post_1.title AS title, post_1.layout AS layout, post_1.published_at AS published_at, post_1.updated_at AS updated_at, post_1.reading_time AS reading_time, post_1.n AS n, post_1.source_path AS source_path, post_1.content_hash AS content_hash 
 FROM post AS post_1 
-WHERE post_1.slug = 'first-steps'
+WHERE post_1.visible = 1 AND post_1.slug = 'first-steps'
 ORDER BY post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1)

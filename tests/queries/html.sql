@@ -18,6 +18,6 @@ WHERE post_body_5.post = r1.n))) AS json_object_1
 FROM
 (SELECT post_1.n AS n 
 FROM post AS post_1 
-WHERE post_1.slug = 'tables'
+WHERE post_1.visible = 1 AND post_1.slug = 'tables'
 ORDER BY post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1)

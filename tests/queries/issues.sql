@@ -9,7 +9,7 @@ ORDER BY content_issue_1.file ASC, content_issue_1.line ASC, content_issue_1.n A
 FROM
 (SELECT post_1.source_path AS source_path 
 FROM post AS post_1 
-WHERE post_1.slug = 'tables'
+WHERE post_1.visible = 1 AND post_1.slug = 'tables'
 ORDER BY post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1),
 (SELECT json_object('source', json_object('issues',
@@ -22,14 +22,18 @@ ORDER BY content_issue_1.file ASC, content_issue_1.line ASC, content_issue_1.n A
 FROM
 (SELECT post_1.source_path AS source_path 
 FROM post AS post_1 
-WHERE post_1.slug = 'first-steps'
+WHERE post_1.visible = 1 AND post_1.slug = 'first-steps'
 ORDER BY post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1),
 (SELECT json_object('postCount', r1.post_count, 'issues',
 (SELECT json_group_array(json_object('file', r2.file, 'severity', r2.severity)) AS json_group_array_1 
 FROM
 (SELECT content_issue_1.file AS file, content_issue_1.severity AS severity 
-FROM content_issue AS content_issue_1
+FROM content_issue AS content_issue_1 
+WHERE content_issue_1.source IS NULL OR (EXISTS
+(SELECT * 
+FROM post 
+WHERE post.source_path = content_issue_1.file AND post.visible = 1))
 ORDER BY content_issue_1.file ASC, content_issue_1.line ASC, content_issue_1.n ASC) AS r2)) AS json_object_1 
 FROM
 (SELECT anon_1.post_count AS post_count 

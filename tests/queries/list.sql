@@ -23,11 +23,14 @@ ORDER BY post_term_3.position ASC
 LIMIT 1 OFFSET 0) AS r4))), 'pageInfo', json_object('hasNextPage', json(CASE WHEN (EXISTS
 (SELECT 1 
 FROM post AS post_1 
+WHERE post_1.visible = 1 
 LIMIT 1 OFFSET 3)) THEN 'true' ELSE 'false' END), 'endCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[#-1]')), 'totalCount',
 (SELECT count(*) AS count_1 
-FROM post AS post_1)) AS json_object_1 
+FROM post AS post_1 
+WHERE post_1.visible = 1)) AS json_object_1 
 FROM
 (SELECT post_1.title AS title, post_1.path AS path, post_1.published_at AS published_at, post_1.excerpt_plain AS excerpt_plain, post_1.reading_time AS reading_time, post_1.n AS n, post_1.published_key AS published_key 
-FROM post AS post_1
+FROM post AS post_1 
+WHERE post_1.visible = 1
 ORDER BY post_1.published_key DESC 
 LIMIT 3 OFFSET 0) AS r1)

@@ -9,6 +9,7 @@ ORDER BY post_term_1.position ASC
 LIMIT 1 OFFSET 0) AS r2)))) AS json_object_1 
 FROM
 (SELECT post_1.slug AS slug, post_1.title AS title, post_1.n AS n 
-FROM post AS post_1
+FROM post AS post_1 
+WHERE post_1.visible = 1
 ORDER BY post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1)

@@ -2,14 +2,14 @@ SELECT
 (SELECT json_object('edges', json_group_array(json_object('cursor', hex(json_array('-p', r1.published_key)), 'node', json_object('title', r1.title))), 'pageInfo', json_object('hasNextPage', json(CASE WHEN (EXISTS
 (SELECT 1 
 FROM post AS post_1 
-WHERE ('2024-08-20T10:00:00 _posts/2024-08-20-tables.md') > (post_1.published_key) 
+WHERE post_1.visible = 1 AND ('2024-08-20T10:00:00 _posts/2024-08-20-tables.md') > (post_1.published_key) 
 LIMIT 1 OFFSET 2)) THEN 'true' ELSE 'false' END), 'hasPreviousPage', json(CASE WHEN (EXISTS
 (SELECT 1 
 FROM post AS post_1 
-WHERE (post_1.published_key) >= ('2024-08-20T10:00:00 _posts/2024-08-20-tables.md'))) THEN 'true' ELSE 'false' END), 'startCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[0]'), 'endCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[#-1]'))) AS json_object_1 
+WHERE post_1.visible = 1 AND (post_1.published_key) >= ('2024-08-20T10:00:00 _posts/2024-08-20-tables.md'))) THEN 'true' ELSE 'false' END), 'startCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[0]'), 'endCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[#-1]'))) AS json_object_1 
 FROM
 (SELECT post_1.published_key AS published_key, post_1.title AS title 
 FROM post AS post_1 
-WHERE ('2024-08-20T10:00:00 _posts/2024-08-20-tables.md') > (post_1.published_key)
+WHERE post_1.visible = 1 AND ('2024-08-20T10:00:00 _posts/2024-08-20-tables.md') > (post_1.published_key)
 ORDER BY post_1.published_key DESC 
 LIMIT 2 OFFSET 0) AS r1)

@@ -107,7 +107,7 @@ ORDER BY anon_14."key" ASC) AS r10) AS r10) AS lifted4
 FROM
 (SELECT post_1.n AS n 
 FROM post AS post_1 
-WHERE post_1.slug = 'tables'
+WHERE post_1.visible = 1 AND post_1.slug = 'tables'
 ORDER BY post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1) AS r1),
 (SELECT json_object('nodes', json_group_array(json_object('tableOfContents',
@@ -119,6 +119,7 @@ WHERE post_body_1.post = r1.n AND json_extract(anon_1.value, '$.depth') <= 2
 ORDER BY anon_1."key" ASC) AS r2)))) AS json_object_1 
 FROM
 (SELECT post_1.n AS n 
-FROM post AS post_1
+FROM post AS post_1 
+WHERE post_1.visible = 1
 ORDER BY post_1.published_key DESC 
 LIMIT 2 OFFSET 0) AS r1)

@@ -7,7 +7,7 @@ WHERE post_body_2.post = r1.n)))) AS json_object_1
 FROM
 (SELECT post_1.n AS n 
 FROM post AS post_1 
-WHERE post_1.slug = 'first-steps'
+WHERE post_1.visible = 1 AND post_1.slug = 'first-steps'
 ORDER BY post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1),
 (SELECT json_object('body', json_object('ast', json((SELECT post_body_1.ast 
@@ -22,6 +22,6 @@ ORDER BY post_image_1.position ASC) AS r2))) AS json_object_1
 FROM
 (SELECT post_1.n AS n 
 FROM post AS post_1 
-WHERE post_1.slug = 'tables'
+WHERE post_1.visible = 1 AND post_1.slug = 'tables'
 ORDER BY post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1)

@@ -161,26 +161,28 @@ async def test_a_new_configuration_is_applied_to_every_post(database: Path, fold
         assert all(path.startswith("/c/") for (path,) in paths)
 
 
-async def test_drafts_and_posts_of_the_future_are_not_in_the_store(
+async def test_drafts_and_posts_of_the_future_are_stored_but_not_to_be_seen(
     database: Path, folder: Path
 ) -> None:
     write(folder, "2024-09-01-draft.md", "---\ntitle: Draft\npublished: false\n---\nText.")
     write(folder, "2999-09-01-future.md", "---\ntitle: Future\n---\nText.")
     async with open_store(database) as store:
         report = await sync(store, open_site(folder))
-        assert (report.added, report.counts.hidden) == (5, 2)
-        assert not {"Draft", "Future"} & await titles(store)
+        assert (report.added, report.counts.posts, report.counts.hidden) == (7, 5, 2)
+        hidden = select(post.c.title, post.c.status).where(post.c.visible == 0)
+        found = await store.reader.select(hidden.order_by(post.c.title))
+        assert found == [("Draft", "DRAFT"), ("Future", "SCHEDULED")]
 
 
-async def test_a_published_post_that_becomes_a_draft_is_removed(
+async def test_a_published_post_that_becomes_a_draft_is_gone_for_the_public(
     database: Path, folder: Path
 ) -> None:
     await synced(database, folder)
     write(folder, "2024-07-15-no-author.md", "---\ntitle: Draft\npublished: false\n---\nText.")
     async with open_store(database) as store:
         report = await sync(store, open_site(folder))
-        assert (report.removed, report.counts.hidden) == (1, 1)
-        assert "Nobody wrote this" not in await titles(store)
+        assert (report.updated, report.counts.posts, report.counts.hidden) == (1, 4, 1)
+        assert [each.public_type for each in report.changes] == ["DELETED"]
 
 
 async def test_a_broken_file_is_an_issue_and_stops_nothing(database: Path, folder: Path) -> None:
@@ -261,10 +263,10 @@ async def test_a_post_of_the_future_appears_in_its_time(database: Path, folder: 
     write(folder, "2024-09-01-soon.md", f"---\ntitle: Soon\ndate: {soon.isoformat()}\n---\nText.")
     async with open_store(database) as store:
         await sync(store, open_site(folder))
-        assert await state.next_review(store.reader) == soon.isoformat()[:-6]
-        while "Soon" not in await titles(store):
+        assert await state.next_due(store.reader) == soon.isoformat()[:-6]
+        while (await state.counts(store.reader)).hidden:
             await sync(store, open_site(folder))
-        assert await state.next_review(store.reader) is None
+        assert await state.next_due(store.reader) is None
 
 
 async def test_a_new_issue_is_a_new_revision(database: Path, folder: Path) -> None:
