@@ -184,6 +184,22 @@ content_issue = Table(
     Column("severity", Text, nullable=False),
 )
 
+# One row, with `n` 1: what the site's configuration says of it. `menus` is a JSON object of lists.
+site = Table(
+    "site",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("description", Text),
+    # Null where the configuration does not say it. `base_path` is the path in it, '' or '/blog'.
+    Column("url", Text),
+    Column("base_path", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    # An IANA name, such as `Asia/Tokyo` or `UTC`.
+    Column("time_zone", Text, nullable=False),
+    Column("menus", Text, nullable=False),
+)
+
 # One row a sync that changed something. `id` is derived from the content alone: equal content
 # has an equal revision on every machine. `posts_digest` is the part of it that the posts give.
 # `folder` is where the content was.

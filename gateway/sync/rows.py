@@ -54,6 +54,19 @@ def author(site: Site, written: Author) -> Author:
     return replace(written, avatar=image_url(site, avatar))
 
 
+def site(site: Site) -> dict[str, Any]:
+    return {
+        "n": 1,
+        "title": site.title,
+        "description": site.description,
+        "url": site.url,
+        "base_path": site.base_path,
+        "locale": site.locale,
+        "time_zone": str(site.time_zone),
+        "menus": orjson.dumps(site.menus).decode(),
+    }
+
+
 def post(site: Site, document: Document) -> dict[str, Any]:
     published = document.published_at
     cover = document.cover_image

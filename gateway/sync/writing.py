@@ -27,6 +27,7 @@ from gateway.store.tables import (
     post_term,
     redirect,
     revision,
+    site,
     source_file,
 )
 from gateway.sync import filing, rows, state
@@ -188,7 +189,8 @@ class Changes:
         await self._forget(sources)
 
     async def finish(self, issues: Iterable[ContentIssue]) -> None:
-        """Brings the terms, the issues that go with no file and the revision up to date."""
+        """Brings the site, the terms, the issues of no file and the revision up to date."""
+        await self._describe()
         await self._terms.finish()
         found = frozenset(issues) | frozenset(await self._shared_paths())
         if found != self._before.issues:
@@ -199,6 +201,14 @@ class Changes:
                 insert(content_issue), [rows.issue(issue, None) for issue in found]
             )
         await self._revise()
+
+    async def _describe(self) -> None:
+        """Writes what the site's configuration says of it, where that is new."""
+        row = rows.site(self._site)
+        stored = await self._writer.select(select(site))
+        if stored != [tuple(row[column.name] for column in site.c)]:
+            await self._writer.run(delete(site), [{}])
+            await self._writer.run(insert(site), [row])
 
     async def _delete(self, posts: Collection[StoredPost]) -> None:
         if posts:

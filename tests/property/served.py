@@ -59,5 +59,5 @@ async def serve(
     id_, loaded_at = revisions[0] if revisions else ("", None)
     found = Revision(id_, loaded_at, await state.issues(store.reader))
     documents = (load(site, file.path).document for file in scan(site).files)
-    blog = Blog(filter(None, documents), found, site.url, site.base_path)
+    blog = Blog(filter(None, documents), found, site)
     return Served(plan.name, GraphQL(store.reader.row), blog, runner)
