@@ -11,6 +11,7 @@ from gateway.schema.connections import Connection
 from gateway.schema.field import root
 from gateway.schema.provenance import LATEST, ContentRevision, revisions
 from gateway.schema.relations import all_posts, all_terms
+from gateway.schema.site import LOADED, Site, sites
 from gateway.schema.types import Author, Category, Node, Post, Tag
 
 NODE = NodeById(
@@ -64,6 +65,7 @@ class Query:
     authors: Connection[Author] = root(
         Paged(all_terms("author"), TERMS, BY_NAME), "All authors, by name.", (*PAGE, TERM_ORDER)
     )
+    site: Site = root(One(sites, LOADED), "The site, as its configuration describes it.")
     content_revision: ContentRevision = root(
         One(revisions, LATEST), "The content that is served now."
     )

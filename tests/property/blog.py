@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from gateway.content.document import Author, ContentIssue, Document
+from gateway.content.site import Site
 
 from .paging import POST_KEYS, TERM_KEYS, THE_BEGINNING, AsWritten, Order, Sorted, folded
 
@@ -71,12 +72,12 @@ class Blog:
         self,
         documents: Iterable[Document],
         revision: Revision,
-        url: str | None,
-        base_path: str,
+        site: Site,
     ) -> None:
         self.revision = revision
-        self.url = url
-        self.base_path = base_path
+        self.site = site
+        self.url = site.url
+        self.base_path = site.base_path
         now = datetime.now(UTC)
         documents = list(documents)
         self.posts = [
@@ -84,7 +85,7 @@ class Blog:
                 document,
                 [issue for issue in revision.issues if issue.file == document.source_path],
                 f"post_{digest(document.source_path, 10)}",
-                base_path + document.path,
+                site.base_path + document.path,
                 self.url_of(document.path),
             )
             for document in documents

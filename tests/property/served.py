@@ -60,5 +60,5 @@ async def serve(
     of_posts = await store.reader.select(select(post.c.source_path, post.c.revision))
     found = Revision(id_, loaded_at, await state.issues(store.reader), dict(of_posts))
     documents = (load(site, file.path).document for file in scan(site).files)
-    blog = Blog(filter(None, documents), found, site.url, site.base_path)
+    blog = Blog(filter(None, documents), found, site)
     return Served(plan.name, GraphQL(store.reader.row), blog, runner)
