@@ -1,4 +1,4 @@
-"""A site in a store, and the same site in Python."""
+"""A site in a store that answers, and the same site in Python."""
 
 import asyncio
 import json
@@ -25,10 +25,10 @@ from .blog import Blog, Revision
 
 
 @dataclass(frozen=True)
-class Served:
-    name: str
+class Client:
+    """Asks, from outside of the event loop."""
+
     graphql: GraphQL
-    blog: Blog
     runner: asyncio.Runner
 
     def answer(
@@ -42,6 +42,12 @@ class Served:
         body = json.loads(self.answer(text, variables))
         assert list(body) == ["data"], body
         return body["data"]
+
+
+@dataclass(frozen=True)
+class Served(Client):
+    name: str
+    blog: Blog
 
 
 async def serve(
@@ -61,4 +67,4 @@ async def serve(
     found = Revision(id_, loaded_at, await state.issues(store.reader), dict(of_posts))
     documents = (load(site, file.path).document for file in scan(site).files)
     blog = Blog(filter(None, documents), found, site.url, site.base_path)
-    return Served(plan.name, GraphQL(store.reader.row), blog, runner)
+    return Served(GraphQL(store.reader.row), runner, plan.name, blog)
