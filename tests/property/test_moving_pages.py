@@ -92,7 +92,7 @@ def versions() -> Iterator[dict[str, str]]:
         there += islice(waiting, CHANGED)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Moving(Client):
     """A site whose files are replaced while it is served."""
 
@@ -113,7 +113,8 @@ def moving(tmp_path: Path) -> Iterator[Moving]:
     with asyncio.Runner() as runner:
         store = runner.run(opened.__aenter__())
         try:
-            yield Moving(GraphQL(store.reader.row), runner, store, tmp_path / "site")
+            graphql = GraphQL(store.reader.row)
+            yield Moving(graphql=graphql, runner=runner, store=store, folder=tmp_path / "site")
         finally:
             runner.run(opened.__aexit__(None, None, None))
 
