@@ -147,8 +147,8 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         **NODE,
         "title": lambda _, post, __: post.document.title,
         "layout": lambda _, post, __: post.document.layout,
-        "status": lambda _, __, ___: "PUBLISHED",
-        "revision": lambda blog, post, __: blog.revision.of_posts[post.document.source_path],
+        "status": lambda _, post, __: post.status,
+        "revision": lambda _, post, __: post.revision,
         "publishedAt": lambda _, post, __: (
             post.document.published_at and post.document.published_at.isoformat()
         ),
