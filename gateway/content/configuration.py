@@ -102,16 +102,17 @@ def description(row: Dialect, settings: nodes.Mapping) -> str | None:
 
 
 def _line(settings: nodes.Mapping, keys: Keys) -> str:
-    """The text of a field on one line, '' where there is none."""
-    return " ".join(nodes.find_text(settings, keys).split())
+    """The text of the first field that has one, on one line; '' where none has."""
+    texts = (" ".join(nodes.find_text(settings, (key,)).split()) for key in keys)
+    return next(filter(None, texts), "")
 
 
-def locale(row: Dialect, settings: nodes.Mapping, text: str) -> str:
-    """The site's language as a BCP 47 tag; where nothing says it, that which `text` is in."""
+def locale(row: Dialect, settings: nodes.Mapping) -> str:
+    """The site's language as a BCP 47 tag: as it says, else by the script of its title."""
     named = languagetag.of_site(settings)
     if named:
         return named[0]
-    seen = script.judge(text)
+    seen = script.judge(f"{_line(settings, row.site_title)} {description(row, settings) or ''}")
     return seen.language if seen else row.default_locale
 
 

@@ -112,7 +112,7 @@ def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) 
     usual = row.usual(settings)
     title = configuration.title(row, usual, url, root)
     description = configuration.description(row, usual)
-    locale = configuration.locale(row, usual, f"{title} {description or ''}")
+    locale = configuration.locale(row, usual)
     menu_issues = Issues("")
     menus = Sources(row, root, usual, print_, menu_issues).menus(base_path, locale)
     print_.update(f"\0{title}".encode())  # it may be the folder's name

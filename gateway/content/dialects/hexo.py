@@ -1,5 +1,6 @@
 """Hexo. https://hexo.io/docs/configuration and https://hexo.io/docs/permalinks"""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -14,6 +15,7 @@ from gateway.content.names import DRAFTS, POSTS, Name
 from gateway.content.permalink import Parts, Scheme
 from gateway.content.slug import slugify
 
+THEME = re.compile(r"[\w-][\w.-]*")
 DEFAULT = ":year/:month/:day/:title/"
 
 
@@ -32,8 +34,9 @@ def places(_root: Path, settings: Mapping, _collections: Keys) -> tuple[Place, .
 def menu_files(root: Path, settings: Mapping) -> tuple[MenuFile, ...]:
     """https://hexo.io/docs/configuration#Using-an-Alternate-Config."""
     theme = nodes.find_text(settings, ("theme",)) or "landscape"
-    configs = (f"_config.{theme}.yml", f"themes/{theme}/_config.yml")
-    paths = (root / name for name in configs if not {"/", ".."} & set(theme.split()))
+    if not THEME.fullmatch(theme):
+        return ()
+    paths = (root / f"_config.{theme}.yml", root / "themes" / theme / "_config.yml")
     return tuple(MenuFile(path, "menu") for path in paths if path.is_file())
 
 

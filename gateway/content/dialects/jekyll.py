@@ -1,6 +1,7 @@
 """Jekyll. https://jekyllrb.com/docs/structure/"""
 
 import os
+import re
 from collections import deque
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +12,7 @@ from gateway.content.matter.nodes import Mapping
 from gateway.content.names import DRAFTS, INDEX, POSTS, Name
 
 MAX_FOLDERS = 5_000
+DATA_FOLDER = re.compile(r"[\w-]+")
 STYLES_WITH_EXTENSION = frozenset({"date", "none", "ordinal"})
 
 
@@ -48,8 +50,8 @@ def places(_root: Path, settings: Mapping, collections: Keys) -> tuple[Place, ..
 
 
 def menu_files(root: Path, settings: Mapping) -> tuple[MenuFile, ...]:
-    folder = nodes.find_text(settings, ("data_dir",)).strip("./") or "_data"
-    return called_as_menus(root, folder)
+    folder = nodes.find_text(settings, ("data_dir",)).strip("/")
+    return called_as_menus(root, folder if DATA_FOLDER.fullmatch(folder) else "_data")
 
 
 def page_path(settings: Mapping, path: str) -> str:

@@ -27,7 +27,8 @@ OWN_URL = "default"
 
 DEEPEST = 8
 ADDRESS = re.compile(r"(?:[/#?]|\./|https?:|mailto:|\$BASE_URL)\S*", re.IGNORECASE)
-BASE = re.compile(r"\$BASE_URL|\{\{[^{}]{0,60}base_?url[^{}]{0,60}\}\}|@(?=/)", re.IGNORECASE)
+BASE = re.compile(r"\$BASE_URL|\{\{[^{}]{0,60}base_?url[^{}]{0,60}\}\}", re.IGNORECASE)
+FILE = re.compile(r"\A@|(?:_index)?\.md\Z")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//|[#?]", re.IGNORECASE)
 SCRIPTS = re.compile(r"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
 
@@ -91,7 +92,7 @@ class Reader:
             "children": self.entries(node[children], depth + 1) if children else [],
         }
         others = {key: nodes.as_json(value) for key, value in node.items() if key not in used}
-        return {**others, **entry} if any(entry.values()) else None
+        return {**entry, **others, **entry} if any(entry.values()) else None
 
     def _of_text(self, written: str) -> Entry | None:
         """A page of the site by its file, or `title || address || icon`."""
@@ -111,8 +112,8 @@ class Reader:
         written = nodes.text(node) if nodes.is_set(node) else None
         if written is None:
             return None
-        if key.lower() == "pageref":
-            written = written.removesuffix(".md").rstrip("/") + "/"
+        if key.lower() == "pageref" or written.startswith("@/"):
+            written = FILE.sub("", written).rstrip("/") + "/"
         return self._address(_split(written)[0])
 
     def _address(self, written: str) -> str | None:

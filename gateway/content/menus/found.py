@@ -87,12 +87,14 @@ class Sources:
 
     def _page(self, path: str) -> tuple[str, str] | None:
         """The title and the address of a page: https://jekyllrb.com/docs/pages/."""
-        inside = ".." not in path.split("/") and self.row.page_path is not None
-        values = self._matter(self.root / path.lstrip("/")) if inside else None
-        if values is None or self.row.page_path is None:
+        address = self.row.page_path
+        if address is None or ".." in path.split("/"):
             return None
-        address = nodes.find_text(values, ("permalink",))
-        return _title(values, Path(path)), address or self.row.page_path(self.settings, path)
+        values = self._matter(self.root / path.lstrip("/"))
+        if values is None:
+            return None
+        own = nodes.find_text(values, ("permalink",))
+        return _title(values, Path(path)), own or address(self.settings, path)
 
     def _matter(self, path: Path) -> nodes.Mapping | None:
         """The front matter of a page."""

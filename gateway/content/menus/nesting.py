@@ -6,7 +6,7 @@ https://github.com/gohugoio/hugo/blob/v0.111.3/navigation/menu.go
 
 from collections.abc import Iterable
 
-from gateway.content.menus.entries import Entry
+from gateway.content.menus.entries import DEEPEST, Entry
 
 HEAVIEST = float("inf")
 
@@ -14,7 +14,7 @@ HEAVIEST = float("inf")
 def nested(entries: Iterable[Entry]) -> list[Entry]:
     """The entries at the top, each with those that name it as their parent, in order.
 
-    One whose parent is missing, or is below itself, stays at the top.
+    One whose parent is missing, is below itself, or lies too deep stays at the top.
     """
     placed = sorted(entries, key=_place)
     names = {_name(entry): entry for entry in reversed(placed)}
@@ -22,7 +22,7 @@ def nested(entries: Iterable[Entry]) -> list[Entry]:
     top = []
     for entry in placed:
         parent = parents[id(entry)]
-        if parent is None or _is_below(parent, entry, parents):
+        if parent is None or not _reaches_the_top(parent, parents):
             top.append(entry)
         else:
             parent["children"].append(entry)
@@ -40,13 +40,10 @@ def _name(entry: Entry) -> str:
     return str(entry.get("identifier") or entry["title"])
 
 
-def _is_below(entry: Entry, other: Entry, parents: dict[int, Entry | None]) -> bool:
-    """Whether `entry` is `other` or lies below it."""
+def _reaches_the_top(entry: Entry, parents: dict[int, Entry | None]) -> bool:
     above: Entry | None = entry
-    for _ in parents:
+    for _ in range(DEEPEST):
         if above is None:
-            return False
-        if above is other:
             return True
         above = parents[id(above)]
-    return True
+    return False
