@@ -2,15 +2,16 @@
 
 scalars      what JSON's own types do not tell apart
 arguments    enums, inputs and arguments that fields share
+filters      the inputs of `where`
 field        declaring a field: its description, its arguments, what it reads
 relations    which rows belong to which
+conditions   what each field of a filter compares
 excerpt      an excerpt cut to the length and format asked for
 connections  pages, edges
 images       covers and avatars
 outline      the table of contents
 body         a post's text in the formats that clients ask for
 provenance   files, what was wrong with them, revisions
-site         the site, as its configuration describes it
 types        Post, Tag, Category, Author, and the interfaces between them
 query        the roots
 executor     the plans of an operation's root fields, run

@@ -125,6 +125,23 @@ front_matter = Table(
     Column("position", Integer, primary_key=True),
     Column("key", Text, nullable=False),
     Column("value", Text, nullable=False),
+    # The same in the spelling in which equal values are equal texts.
+    Column("canonical", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The keys of the front matter that the settings name, and what posts have for them: an index for
+# filters. It is no partial index of `front_matter`: SQLite 3.40 takes one by the value that is
+# bound to `key` first, and keeps it for the next value.
+indexed_key = Table(
+    "indexed_key", metadata, Column("key", Text, primary_key=True), sqlite_with_rowid=False
+)
+indexed_value = Table(
+    "indexed_value",
+    metadata,
+    Column("key", ForeignKey("indexed_key.key", ondelete="CASCADE"), primary_key=True),
+    Column("canonical", Text, primary_key=True),
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 
@@ -213,20 +230,15 @@ content_issue = Table(
     Column("severity", Text, nullable=False),
 )
 
-# One row, with `n` 1: what the site's configuration says of it. `menus` is a JSON object of lists.
+# What the configuration says of the site itself, in one row.
 site = Table(
     "site",
     metadata,
     Column("n", Integer, primary_key=True),
-    Column("title", Text, nullable=False),
-    Column("description", Text),
-    # Null where the configuration does not say it. `base_path` is the path in it, '' or '/blog'.
     Column("url", Text),
     Column("base_path", Text, nullable=False),
-    Column("locale", Text, nullable=False),
-    # An IANA name, such as `Asia/Tokyo` or `UTC`.
+    # As `Asia/Tokyo`, `UTC` or `+09:00`.
     Column("time_zone", Text, nullable=False),
-    Column("menus", Text, nullable=False),
 )
 
 # One row a sync that changed something, or a moment at which a post appeared or disappeared. `id`

@@ -23,11 +23,8 @@ def all_served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Served
     with asyncio.Runner() as runner:
         try:
             yield [
-                served
+                runner.run(serve(plan, tmp_path_factory.mktemp(plan.name), runner, stack))
                 for plan in sites.PLANS
-                for served in runner.run(
-                    serve(plan, tmp_path_factory.mktemp(plan.name), runner, stack)
-                )
             ]
         finally:
             runner.run(stack.aclose())
