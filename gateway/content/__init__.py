@@ -10,11 +10,13 @@ In reading order:
 - `slug`: text for a URL
 - `names`: what a file's name says
 - `permalink`: the URL path
+- `languagetag`: BCP 47 tags, as they are written in front matter and configurations
 - `dialects`: the generators, a row of a table each
 - `terms`: categories and tags
 - `authors`: names, handles and mappings to `Author`s
 - `defaults`: front matter that `_config.yml` gives to many posts
 - `configuration`: what a site's configuration says, whatever its generator calls it
+- `menus`: the menus of a site, in one shape
 - `site`: a folder, its configuration and its authors
 - `scan`: the files of a site that are posts
 - `entry`: what is known of a post before its body is rendered

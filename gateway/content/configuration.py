@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from gateway.content import source
+from gateway.content import languagetag, source
 from gateway.content.defaults import Default
+from gateway.content.derived import script
 from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file
 from gateway.content.issues import Issues
 from gateway.content.matter import datafile, nodes
@@ -88,6 +89,31 @@ def address(row: Dialect, settings: nodes.Mapping, issues: Issues) -> tuple[str 
     if inner and base_path in ("", inner):
         return written, inner
     return written + base_path, inner + base_path
+
+
+def title(row: Dialect, settings: nodes.Mapping, url: str | None, folder: Path) -> str:
+    """What the site is called; else its host, else the name of its folder."""
+    written = _line(settings, row.site_title)
+    return written or (urlsplit(url).hostname if url else None) or folder.name
+
+
+def description(row: Dialect, settings: nodes.Mapping) -> str | None:
+    return _line(settings, row.site_description) or None
+
+
+def _line(settings: nodes.Mapping, keys: Keys) -> str:
+    """The text of the first field that has one, on one line; '' where none has."""
+    texts = (" ".join(nodes.find_text(settings, (key,)).split()) for key in keys)
+    return next(filter(None, texts), "")
+
+
+def locale(row: Dialect, settings: nodes.Mapping) -> str:
+    """The site's language as a BCP 47 tag: as it says, else by the script of its title."""
+    named = languagetag.of_site(settings)
+    if named:
+        return named[0]
+    seen = script.judge(f"{_line(settings, row.site_title)} {description(row, settings) or ''}")
+    return seen.language if seen else row.default_locale
 
 
 def time_zone(row: Dialect, settings: nodes.Mapping, issues: Issues) -> tzinfo:

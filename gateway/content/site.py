@@ -19,6 +19,7 @@ from gateway.content.markup import flavour
 from gateway.content.markup.flavour import Flavour
 from gateway.content.matter import datafile, frontmatter, nodes
 from gateway.content.matter.nodes import Node, Scalar
+from gateway.content.menus.found import Sources
 from gateway.content.names import Name
 from gateway.errors import ContentError
 
@@ -34,17 +35,23 @@ MAX_SUPPORT_BYTES = 1_000_000  # larger ones are not read by bodies either
 class Site:
     """`root` is what source paths are relative to, `folder` the folder asked for.
 
-    `places` are the folders to look for posts in. `url` is the address of the site's front page
-    without a slash at the end, `base_path` the path in it, '' or '/blog'. `config` holds JSON
-    values, `settings` the same as nodes. `shown` are the kinds of posts that are shown although
-    they would be hidden otherwise. `languages` are those that a file's name may end in. `authors`
-    go by handle, and `default_authors` wrote the posts that name none. `fingerprint` changes when
-    anything beside a post changes what the post becomes.
+    `title` and `description` are what the site says of itself, and `locale` its language, a BCP 47
+    tag. `menus` are lists of entries by name, JSON values (see `menus.entries`). `places` are the
+    folders to look for posts in. `url` is the address of the site's front page without a slash at
+    the end, `base_path` the path in it, '' or '/blog'. `config` holds JSON values, `settings` the
+    same as nodes. `shown` are the kinds of posts that are shown although they would be hidden
+    otherwise. `languages` are those that a file's name may end in. `authors` go by handle, and
+    `default_authors` wrote the posts that name none. `fingerprint` changes when anything beside a
+    post changes what the post becomes, or what is said of the site.
     """
 
     dialect: Dialect
     root: Path
     folder: Path
+    title: str
+    description: str | None
+    locale: str
+    menus: Mapping[str, Any]
     places: tuple[Place, ...]
     url: str | None
     base_path: str
@@ -102,6 +109,13 @@ def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) 
     settings = nodes.lowered(written) if row.caseless else written
     url, base_path = configuration.address(row, settings, issues)
     time_zone = configuration.time_zone(row, settings, issues)
+    usual = row.usual(settings)
+    title = configuration.title(row, usual, url, root)
+    description = configuration.description(row, usual)
+    locale = configuration.locale(row, usual)
+    menu_issues = Issues("")
+    menus = Sources(row, root, usual, print_, menu_issues).menus(base_path, locale)
+    print_.update(f"\0{title}".encode())  # it may be the folder's name
     found_defaults = defaults.read(settings.get("defaults"), issues)
     places = row.places(root, settings, collections)
     if row.folder_data is not None:
@@ -118,6 +132,10 @@ def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) 
         dialect=row,
         root=root,
         folder=folder,
+        title=title,
+        description=description,
+        locale=locale,
+        menus=menus,
         places=_within(folder.relative_to(root).as_posix(), places),
         url=url,
         base_path=base_path,
@@ -135,7 +153,7 @@ def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) 
             authors.resolve([{"author": own_author[1]}], known, issues) if own_author else ()
         ),
         fingerprint=print_.hexdigest(),
-        issues=issues.found() + author_issues.found(),
+        issues=issues.found() + author_issues.found() + menu_issues.found(),
     )
 
 

@@ -12,6 +12,7 @@ images       covers and avatars
 outline      the table of contents
 body         a post's text in the formats that clients ask for
 provenance   files, what was wrong with them, revisions
+site         the site, as its configuration describes it
 types        Post, Tag, Category, Author, and the interfaces between them
 query        the roots
 executor     the plans of an operation's root fields, run

@@ -14,6 +14,7 @@ from gateway.schema.field import root
 from gateway.schema.filters import POST_PAGE, SEARCH
 from gateway.schema.provenance import LATEST, ContentRevision, revisions
 from gateway.schema.relations import all_posts, all_terms
+from gateway.schema.site import LOADED, Site, sites
 from gateway.schema.types import Author, Category, Node, Post, Tag
 
 NODE = NodeById(
@@ -67,6 +68,7 @@ class Query:
     authors: Connection[Author] = root(
         Paged(all_terms("author"), TERMS, BY_NAME, NAMED), "All authors, by name.", TERM_PAGE
     )
+    site: Site = root(One(sites, LOADED), "The site, as its configuration describes it.")
     content_revision: ContentRevision = root(
         One(revisions, LATEST), "The content that is served now."
     )

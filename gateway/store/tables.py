@@ -230,15 +230,20 @@ content_issue = Table(
     Column("severity", Text, nullable=False),
 )
 
-# What the configuration says of the site itself, in one row.
+# One row, with `n` 1: what the site's configuration says of it. `menus` is a JSON object of lists.
 site = Table(
     "site",
     metadata,
     Column("n", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("description", Text),
+    # Null where the configuration does not say it. `base_path` is the path in it, '' or '/blog'.
     Column("url", Text),
     Column("base_path", Text, nullable=False),
+    Column("locale", Text, nullable=False),
     # As `Asia/Tokyo`, `UTC` or `+09:00`.
     Column("time_zone", Text, nullable=False),
+    Column("menus", Text, nullable=False),
 )
 
 # One row a sync that changed something, or a moment at which a post appeared or disappeared. `id`

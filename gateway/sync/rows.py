@@ -51,9 +51,13 @@ def image_url(site: Home, src: str) -> str:
 def site(site: Site) -> dict[str, Any]:
     return {
         "n": 1,
+        "title": site.title,
+        "description": site.description,
         "url": site.url,
         "base_path": site.base_path,
+        "locale": site.locale,
         "time_zone": zone_name(site.time_zone),
+        "menus": orjson.dumps(site.menus).decode(),
     }
 
 

@@ -6,6 +6,7 @@ also asks when the next post is due; where that has come, it is done first.
 
 import asyncio
 import logging
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,7 +24,10 @@ from gateway.sync.ledger import Ledger
 from gateway.sync.terms import Terms
 
 PATIENCE = 1.0
-"""Seconds that an answer waits for the database, which another process may be writing."""
+"""Seconds that answers wait for the database, which a sync or another process may be writing."""
+
+RETRY = 5.0
+"""Seconds after an error."""
 
 log = logging.getLogger("gateway")
 
@@ -91,6 +95,8 @@ class Punctual:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._turning: asyncio.Task[None] | None = None
+        self._patient_until = 0.0
+        self._failed_at = -RETRY
 
     async def row(self, sql: str, parameters: Sequence[Any] = ()) -> Sequence[Any] | None:
         """The first row of a statement that selects expressions, with one column more."""
@@ -101,17 +107,23 @@ class Punctual:
         return row
 
     async def _turned(self) -> bool:
-        """Whether it is done: not where it takes long, as when another process is writing."""
+        """Whether it is done: not where it takes long, as while a sync is writing."""
+        now = time.monotonic()
         if self._turning is None:
+            if now < self._failed_at + RETRY:
+                return False
+            self._patient_until = now + PATIENCE
             self._turning = asyncio.create_task(catch_up(self._store))
             self._turning.add_done_callback(self._done)
         turning = self._turning
-        await asyncio.wait({turning}, timeout=PATIENCE)
-        return turning.done() and not turning.exception()
+        await asyncio.wait({turning}, timeout=max(0.0, self._patient_until - now))
+        return turning.done() and not (turning.cancelled() or turning.exception())
 
     def _done(self, turning: asyncio.Task[None]) -> None:
         self._turning = None
         error = None if turning.cancelled() else turning.exception()
+        if error:
+            self._failed_at = time.monotonic()
         if isinstance(error, StoreError):
             log.warning("a post is due, but %s", error)
         elif error:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from gateway.content.derived import language
+from gateway.content import languagetag
 
 from .sites import POST, problems, read
 
@@ -39,7 +39,7 @@ def locale(folder: Path, text: str, path: str = POST, config: str = "") -> str:
     ],
 )
 def test_a_tag_in_its_canonical_case(written: str, tag: str | None) -> None:
-    assert language.canonical(written) == tag
+    assert languagetag.canonical(written) == tag
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,100 @@ def test_the_posts_folder_alone_finds_the_site_around_it(tmp_path: Path) -> None
     assert [file.path for file in scan(site).files] == ["_posts/2025-11-07-a.md"]
 
 
+FACTS: list[tuple[str, dict[str, str | bytes], tuple[str, str | None, str]]] = [
+    (
+        "jekyll",
+        {"_posts/a.md": "", "_config.yml": "name: Notes\ntagline: On\n  rivers\nlang: ja_JP"},
+        ("Notes", "On rivers", "ja-JP"),
+    ),
+    (
+        "hugo",
+        {
+            "content/posts/a.md": "",
+            "hugo.toml": """\
+title = "All"
+DefaultContentLanguage = "ja"
+[params]
+description = "For all"
+[languages.ja]
+title = "川の記録"
+languageCode = "ja-jp"
+params = {description = "川のこと"}
+[languages.en]
+title = "River"
+""",
+        },
+        ("川の記録", "川のこと", "ja-JP"),
+    ),
+    (
+        "zola",
+        {
+            "content/a.md": "",
+            "config.toml": 'base_url = "/"\ntitle = "Z"\ndefault_language = "fr"',
+        },
+        ("Z", None, "fr"),
+    ),
+    (
+        "hexo",
+        {
+            "source/_posts/a.md": "",
+            "_config.yml": "title: H\ndescription: ''\nsubtitle: Sub\nlanguage: [zh-CN, en]",
+        },
+        ("H", "Sub", "zh-CN"),
+    ),
+    (
+        "eleventy",
+        {
+            "eleventy.config.js": "",
+            "posts/a.md": "",
+            "_data/metadata.js": (
+                "export default { title: 'E', language: 'de', description: 'Über',"
+                " author: { name: 'Ann' } }"
+            ),
+        },
+        ("E", "Über", "de"),
+    ),
+    (
+        "astro",
+        {
+            "astro.config.mjs": "",
+            "src/content/blog/a.md": "",
+            "src/consts.ts": (
+                "export const SITE_TITLE = 'Stars';\nexport const SITE_DESCRIPTION = 'Of them';"
+            ),
+        },
+        ("Stars", "Of them", "en"),
+    ),
+    (
+        "zenn",
+        {"articles/a.md": "---\ntopics: []\npublished: true\n---\n"},
+        ("folder", None, "ja"),
+    ),
+    ("plain", {"a.md": "", "_config.yml": "title: 川沿いの記録"}, ("川沿いの記録", None, "ja")),
+    ("plain", {"a.md": "", "_config.yml": "url: https://例え.jp:80/b"}, ("例え.jp", None, "en")),
+    ("plain", {"a.md": "", "_config.yml": "title: [a]\nlang: 12"}, ("folder", None, "en")),
+]
+
+
+@pytest.mark.parametrize(("dialect", "files", "facts"), FACTS)
+def test_what_a_site_says_of_itself(
+    tmp_path: Path,
+    dialect: str,
+    files: dict[str, str | bytes],
+    facts: tuple[str, str | None, str],
+) -> None:
+    site = write(tmp_path / "folder", files)
+
+    assert site.dialect.name == dialect
+    assert (site.title, site.description, site.locale) == facts
+
+
+def test_the_name_of_the_folder_counts_where_it_is_the_title(tmp_path: Path) -> None:
+    one, other = (write(tmp_path / name, {"a.md": "x"}) for name in ("one", "other"))
+    assert (one.title, other.title) == ("one", "other")
+    assert one.fingerprint != other.fingerprint
+
+
 def test_a_folder_that_cannot_be_opened_says_what_to_do(tmp_path: Path) -> None:
     file = tmp_path / "file.md"
     file.write_text("x")

@@ -1,4 +1,4 @@
-"""A blog as plain Python objects: posts, and the terms that they are filed under."""
+"""A blog as plain Python objects, as an audience sees it: posts, and the terms they are under."""
 
 import unicodedata
 from collections import Counter
@@ -10,8 +10,9 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from gateway.content.document import Author, ContentIssue, Document
+from gateway.content.site import Site
 
-from .paging import POST_KEYS, TERM_KEYS, THE_BEGINNING, AsWritten, Order, Sorted, folded
+from .paging import POST_KEYS, TERM_KEYS, THE_BEGINNING, THE_END, AsWritten, Order, Sorted, folded
 
 FOLDERS = {"Tag": "tags", "Category": "categories", "Author": "authors"}
 
@@ -23,6 +24,8 @@ class Post:
     id: str
     path: str
     url: str
+    status: str
+    revision: str
     terms: dict[str, list["Term"]] = field(default_factory=dict)
     type_name: str = "Post"
 
@@ -30,10 +33,14 @@ class Post:
     def slug(self) -> str:
         return self.document.slug
 
+    @property
+    def is_public(self) -> bool:
+        return self.status == "PUBLISHED"
+
 
 @dataclass(eq=False)
 class Term:
-    """A tag, a category or an author; `spellings` is one name a post."""
+    """A tag, a category or an author; `spellings` has its name in each post."""
 
     type_name: str
     identity: str
@@ -44,11 +51,18 @@ class Term:
     bio: str | None = None
     avatar: str | None = None
     posts: list[Post] = field(default_factory=list)
-    spellings: list[str] = field(default_factory=list)
+    spellings: dict[Post, str] = field(default_factory=dict)
+
+    @property
+    def is_public(self) -> bool:
+        return any(post.is_public for post in self.posts)
 
     @property
     def name(self) -> str:
-        count = Counter(self.spellings)
+        """As most posts spell it, of those that everybody sees where there are any."""
+        count = Counter(
+            name for post, name in self.spellings.items() if post.is_public or not self.is_public
+        )
         return min(count, key=lambda name: (-count[name], name))
 
 
@@ -58,41 +72,59 @@ def digest(text: str, size: int) -> str:
 
 @dataclass(frozen=True)
 class Revision:
+    """What a sync made of the content. `of_posts` are the posts' revisions by source path."""
+
     id: str
     loaded_at: str | None
     issues: list[ContentIssue]
     of_posts: Mapping[str, str]
 
 
-class Blog:
-    """All posts and terms of a site. `url` is the address of its front page, if it has one."""
+@dataclass(frozen=True)
+class Content:
+    """A site as it was read. `files` are the source paths of all that could be posts."""
 
-    def __init__(
-        self,
-        documents: Iterable[Document],
-        revision: Revision,
-        url: str | None,
-        base_path: str,
-    ) -> None:
-        self.revision = revision
-        self.url = url
-        self.base_path = base_path
+    site: Site
+    files: list[str]
+    documents: list[Document]
+    revision: Revision
+
+
+def status(document: Document, now: datetime) -> str:
+    if document.draft:
+        return "DRAFT"
+    if (document.available_until or THE_END) <= now:
+        return "EXPIRED"
+    return "SCHEDULED" if (document.available_from or THE_BEGINNING) > now else "PUBLISHED"
+
+
+class Blog:
+    """The posts and terms of a site that everybody sees, or those who `see_all`.
+
+    `url` is the address of its front page, if it has one.
+    """
+
+    def __init__(self, content: Content, *, see_all: bool) -> None:
+        self.revision = content.revision
+        self.site = content.site
+        self.url = content.site.url
+        self.base_path = content.site.base_path
         now = datetime.now(UTC)
-        documents = list(documents)
-        self.posts = [
+        posts = [
             Post(
                 document,
-                [issue for issue in revision.issues if issue.file == document.source_path],
+                [issue for issue in self.revision.issues if issue.file == document.source_path],
                 f"post_{digest(document.source_path, 10)}",
-                base_path + document.path,
+                self.base_path + document.path,
                 self.url_of(document.path),
+                status(document, now),
+                self.revision.of_posts[document.source_path],
             )
-            for document in documents
-            if not document.draft and (document.published_at or THE_BEGINNING) <= now
+            for document in content.documents
         ]
-        hidden = {each.source_path for each in documents}
-        hidden -= {post.document.source_path for post in self.posts}
-        self.issues = [issue for issue in revision.issues if issue.file not in hidden]
+        self.posts = [post for post in posts if post.is_public or see_all]
+        unseen = {*content.files} - {post.document.source_path for post in self.posts}
+        self.issues = [each for each in self.revision.issues if see_all or each.file not in unseen]
         self.terms: dict[tuple[str, str], Term] = {}
         for post in self.posts:
             document = post.document
@@ -127,15 +159,16 @@ class Blog:
             )
             if term not in post.terms[kind]:
                 post.terms[kind].append(term)
+                if post.is_public or not term.is_public:
+                    term.bio, term.avatar = named.bio, named.avatar
                 term.posts.append(post)
-                term.spellings.append(named.name)
-                term.bio = named.bio
-                term.avatar = named.avatar
+                term.spellings[post] = named.name
 
     def give_pages(self) -> None:
         """Slugs, paths and URLs. Of two terms with one slug, the later gets a digest."""
         taken = set()
-        for (kind, identity), term in sorted(self.terms.items()):
+        in_order = sorted(self.terms.items(), key=lambda item: (not item[1].is_public, item[0]))
+        for (kind, identity), term in in_order:
             spelt = unicodedata.normalize(
                 "NFC", identity.replace("+", "-plus").replace("#", "-sharp")
             )

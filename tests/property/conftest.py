@@ -23,8 +23,11 @@ def all_served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Served
     with asyncio.Runner() as runner:
         try:
             yield [
-                runner.run(serve(plan, tmp_path_factory.mktemp(plan.name), runner, stack))
+                served
                 for plan in sites.PLANS
+                for served in runner.run(
+                    serve(plan, tmp_path_factory.mktemp(plan.name), runner, stack)
+                )
             ]
         finally:
             runner.run(stack.aclose())

@@ -97,6 +97,15 @@ def issues(found: Iterable[ContentIssue]) -> list[dict[str, Any]]:
     return [{**asdict(issue), "severity": issue.severity.value} for issue in found]
 
 
+def revision(blog: Blog) -> dict[str, Any]:
+    return {
+        "id": blog.revision.id,
+        "loadedAt": blog.revision.loaded_at,
+        "postCount": len(blog.posts),
+        "issues": issues(blog.issues),
+    }
+
+
 def front_matter(post: Post, key: str | None) -> Any:
     return post.document.front_matter if key is None else post.document.front_matter.get(key)
 
@@ -138,8 +147,8 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         **NODE,
         "title": lambda _, post, __: post.document.title,
         "layout": lambda _, post, __: post.document.layout,
-        "status": lambda _, __, ___: "PUBLISHED",
-        "revision": lambda blog, post, __: blog.revision.of_posts[post.document.source_path],
+        "status": lambda _, post, __: post.status,
+        "revision": lambda _, post, __: post.revision,
         "publishedAt": lambda _, post, __: (
             post.document.published_at and post.document.published_at.isoformat()
         ),
@@ -175,11 +184,15 @@ FIELDS: dict[str, dict[str, Resolver]] = {
     "Query": {
         "node": lambda blog, _, a: blog.node(a["id"]),
         "nodes": lambda blog, _, a: [blog.node(each) for each in a["ids"]],
-        "contentRevision": lambda blog, _, __: {
-            "id": blog.revision.id,
-            "loadedAt": blog.revision.loaded_at,
-            "postCount": len(blog.posts),
-            "issues": issues(blog.issues),
+        "contentRevision": lambda blog, _, __: revision(blog),
+        "site": lambda blog, _, __: {
+            "title": blog.site.title,
+            "description": blog.site.description,
+            "url": blog.site.url,
+            "locale": blog.site.locale,
+            "timeZone": str(blog.site.time_zone),
+            "menus": blog.site.menus,
+            "contentRevision": revision(blog),
         },
         "post": lambda blog, _, a: blog.by("Post", a["by"]),
         "tag": lambda blog, _, a: blog.by("Tag", a["by"]),

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 DEFAULT_PAGE = 20
 THE_BEGINNING = datetime.min.replace(tzinfo=UTC)
+THE_END = datetime.max.replace(tzinfo=UTC)
 
 
 def folded(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A site in a store, and the same site in Python."""
+"""A site in a store that answers, and the same site in Python."""
 
 import asyncio
 import json
@@ -14,6 +14,7 @@ from gateway.content.loader import load
 from gateway.content.scan import scan
 from gateway.content.site import open_site
 from gateway.http.responses import body_of
+from gateway.planner.scope import Audience
 from gateway.schema.executor import GraphQL, Request
 from gateway.store.sqlite import open_store
 from gateway.store.tables import post, revision
@@ -21,21 +22,22 @@ from gateway.sync import state
 from gateway.sync.run import sync
 
 from . import sites
-from .blog import Blog, Revision
+from .blog import Blog, Content, Revision
 
 
-@dataclass(frozen=True)
-class Served:
-    name: str
+@dataclass(frozen=True, kw_only=True)
+class Client:
+    """Asks, from outside of the event loop."""
+
     graphql: GraphQL
-    blog: Blog
     runner: asyncio.Runner
+    audience: Audience = Audience.PUBLIC
 
     def answer(
         self, text: str, variables: Mapping[str, Any] | None = None, name: str | None = None
     ) -> str:
         """The body of the response."""
-        request = Request(text, name, variables)
+        request = Request(text, name, variables, self.audience)
         return body_of(self.runner.run(self.graphql.answer(request))).decode()
 
     def data(self, text: str, variables: Mapping[str, Any] | None = None) -> Any:
@@ -44,9 +46,18 @@ class Served:
         return body["data"]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Served(Client):
+    """A blog as an audience sees it."""
+
+    name: str
+    blog: Blog
+
+
 async def serve(
     plan: sites.Plan, folder: Path, runner: asyncio.Runner, stack: AsyncExitStack
-) -> Served:
+) -> list[Served]:
+    """The site of a plan, to each audience."""
     store = await stack.enter_async_context(open_store(folder / "gateway.db"))
     # What was there before may leave no trace but rows in another order.
     for version in (1, 0):
@@ -57,8 +68,23 @@ async def serve(
         select(revision.c.id, revision.c.loaded_at).order_by(revision.c.sequence.desc()).limit(1)
     )
     id_, loaded_at = revisions[0] if revisions else ("", None)
-    of_posts = await store.reader.select(select(post.c.source_path, post.c.revision))
-    found = Revision(id_, loaded_at, await state.issues(store.reader), dict(of_posts))
-    documents = (load(site, file.path).document for file in scan(site).files)
-    blog = Blog(filter(None, documents), found, site.url, site.base_path)
-    return Served(plan.name, GraphQL(store.reader.row), blog, runner)
+    # A post's revision says nothing by itself.
+    of_posts = dict(await store.reader.select(select(post.c.source_path, post.c.revision)))
+    files = [file.path for file in scan(site).files]
+    content = Content(
+        site,
+        files,
+        [document for path in files if (document := load(site, path).document)],
+        Revision(id_, loaded_at, await state.issues(store.reader), of_posts),
+    )
+    graphql = GraphQL(store.reader.row)
+    return [
+        Served(
+            graphql=graphql,
+            runner=runner,
+            audience=audience,
+            name=f"{plan.name}, {audience.value}",
+            blog=Blog(content, see_all=audience is Audience.PREVIEW),
+        )
+        for audience in Audience
+    ]

@@ -1,14 +1,14 @@
 """Lists in pages: walked from either end, and cut in every way that there is."""
 
-from collections.abc import Iterator
-from itertools import permutations, product
-from typing import Any, NamedTuple
+from itertools import product
+from typing import Any
 
 import pytest
 from graphql import GraphQLSchema
 
 from .paging import Order, connection
 from .served import Served
+from .walks import BACKWARD, FORWARD, Direction, orderings
 
 QUERY = """\
 query ($orderBy: [%(order)s!], $first: Int, $after: String, $last: Int, $before: String) {
@@ -20,8 +20,6 @@ query ($orderBy: [%(order)s!], $first: Int, $after: String, $last: Int, $before:
   }
 }"""
 
-OPPOSITE = {"ASC": "DESC", "DESC": "ASC"}
-
 LISTS = [
     ("posts", "Post", "PostOrder"),
     ("tags", "Tag", "TermOrder"),
@@ -30,35 +28,9 @@ LISTS = [
 ]
 
 
-def _orderings(schema: GraphQLSchema, order: str) -> Iterator[list[dict[str, str]]]:
-    """None, each field in either direction, and each two in opposite directions."""
-    enum: Any = schema.type_map[f"{order}Field"]
-    yield []
-    for field, direction in product(enum.values, OPPOSITE):
-        yield [{"field": field, "direction": direction}]
-    for (one, other), direction in product(permutations(enum.values, 2), OPPOSITE):
-        yield [
-            {"field": one, "direction": direction},
-            {"field": other, "direction": OPPOSITE[direction]},
-        ]
-
-
 def _order(served: Served, field: str, order_by: list[dict[str, str]]) -> Order:
     blog = served.blog
     return blog.post_order(order_by) if field == "posts" else blog.term_order(order_by)
-
-
-class Direction(NamedTuple):
-    """Which arguments and fields of a page lead on in a direction."""
-
-    size: str
-    beyond: str
-    cursor: str
-    has_more: str
-
-
-FORWARD = Direction("first", "after", "endCursor", "hasNextPage")
-BACKWARD = Direction("last", "before", "startCursor", "hasPreviousPage")
 
 
 def _pages(served: Served, query: str, order_by: Any, direction: Direction, most: int) -> Any:
@@ -78,7 +50,7 @@ def test_walking_the_pages_gives_every_item_once_and_in_order(
     schema: GraphQLSchema, all_served: list[Served], field: str, type_name: str, order: str
 ) -> None:
     query = QUERY % {"field": field, "order": order}
-    for served, order_by in product(all_served, _orderings(schema, order)):
+    for served, order_by in product(all_served, orderings(schema, order)):
         arranged = _order(served, field, order_by).arranged(served.blog.of_kind(type_name))
         expected = [item.id for item in arranged]
         most = len(expected) // 5 + 1
@@ -100,7 +72,7 @@ def test_every_cut_of_a_list_is_as_the_relay_specification_has_it(
     schema: GraphQLSchema, all_served: list[Served], field: str, type_name: str, order: str
 ) -> None:
     query = QUERY % {"field": field, "order": order}
-    default, *_, mixed = _orderings(schema, order)
+    default, *_, mixed = orderings(schema, order)
     for served, order_by in product(all_served, (default, mixed)):
         ordering = _order(served, field, order_by)
         items = served.blog.of_kind(type_name)
@@ -140,7 +112,7 @@ fragment page on PostConnection {
 def test_a_cursor_cuts_a_list_that_its_item_is_not_in(
     schema: GraphQLSchema, all_served: list[Served]
 ) -> None:
-    default, *_, mixed = _orderings(schema, "PostOrder")
+    default, *_, mixed = orderings(schema, "PostOrder")
     for served, order_by, at in product(all_served, (default, mixed), ("after", "before")):
         ordering = served.blog.post_order(order_by)
         for cursor in ordering.cursors(served.blog.posts):

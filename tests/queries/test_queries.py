@@ -6,7 +6,6 @@ the diff: where one statement becomes another, a reviewer sees it.
 """
 
 import re
-from pathlib import Path
 
 import orjson
 import pytest
@@ -17,18 +16,9 @@ from gateway.schema.executor import GRAPHQL_SCHEMA, GraphQL, Request
 from gateway.store.sqlite import Store
 from tests.property import answer
 
-HERE = Path(__file__).parent
-QUERIES = sorted(path.stem for path in HERE.glob("*.graphql"))
+from .questions import HERE, QUERIES, request_of
 
 pytestmark = pytest.mark.anyio
-
-
-def request_of(name: str) -> Request:
-    variables = HERE / f"{name}.variables.json"
-    return Request(
-        (HERE / f"{name}.graphql").read_text(),
-        variables=orjson.loads(variables.read_bytes()) if variables.exists() else None,
-    )
 
 
 async def answered(store: Store, request: Request) -> tuple[bytes, list[str]]:

@@ -2,18 +2,44 @@
 
 from pathlib import Path
 
-from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file, folders
+from gateway.content.dialects.dialect import (
+    Config,
+    Dialect,
+    Keys,
+    MenuFile,
+    Place,
+    any_file,
+    called_as_menus,
+    folders,
+)
+from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Mapping
 from gateway.content.names import MARKDOWN, Name
 from gateway.content.permalink import DATE_PLACEHOLDERS, PLACEHOLDERS, Scheme
 
 CONFIGS = tuple(f"astro.config.{ext}" for ext in ("mjs", "ts", "js", "cjs", "mts"))
 POSTS = ("blog", "posts", "post", "articles", "news", "writing")
+CONSTANTS = tuple(
+    f"src/{name}.{ext}"
+    for name in ("consts", "config", "site.config", "siteConfig", "constants")
+    for ext in ("ts", "js", "mjs")
+)
 BASES = ("src/content", "src/data", "src/pages", "content")
 
 
 def recognise(root: Path) -> bool:
     return any_file(root, CONFIGS) is not None
+
+
+def more_configs(root: Path) -> tuple[Config, ...]:
+    """The module in which themes keep what the site is called."""
+    found = any_file(root, CONSTANTS)
+    return (Config(found, "consts"),) if found else ()
+
+
+def usual(settings: Mapping) -> Mapping:
+    constants = settings.get("consts")
+    return nodes.merge(settings, constants) if isinstance(constants, dict) else settings
 
 
 def places(root: Path, _settings: Mapping, collections: Keys) -> tuple[Place, ...]:
@@ -29,6 +55,10 @@ def places(root: Path, _settings: Mapping, collections: Keys) -> tuple[Place, ..
             if found:
                 return found
     return (Place("src/content", "src/content"),)
+
+
+def menu_files(root: Path, _settings: Mapping) -> tuple[MenuFile, ...]:
+    return called_as_menus(root, "src/data", "src/config", "src/_data")
 
 
 def template(_settings: Mapping, _name: Name) -> str:
@@ -60,12 +90,17 @@ ROW = Dialect(
     title="Astro",
     recognise=recognise,
     configs=CONFIGS,
+    more_configs=more_configs,
     places=places,
     ignored="._",
     extensions=MARKDOWN | {".mdx"},
     dated_names=dated_names,
+    usual=usual,
+    site_title=("SITE_TITLE", "siteTitle", "title", "TITLE", "NAME"),
+    site_description=("SITE_DESCRIPTION", "description", "DESCRIPTION", "desc", "subtitle"),
     url=("site",),
     base_path=("base",),
+    menu_files=menu_files,
     date=("pubDate", "pubDatetime", "publishDate", "publishedDate", "published", "date"),
     updated=("updatedDate", "modDatetime", "updated", "lastmod", "updateDate"),
     slug=("slug", "postSlug"),

@@ -16,6 +16,10 @@ Keys = tuple[str, ...]
 """Names of fields, the first that is set counts; `a.b` is the field `b` of the mapping `a`."""
 
 
+MENU_NAMES = ("navigation", "nav", "menu", "menus", "header", "navbar", "footer", "sidebar")
+MENU_EXTENSIONS = (".yml", ".yaml", ".json", ".toml")
+
+
 class Place(NamedTuple):
     """A folder with posts, relative to the site's root, in POSIX form; '' is the root itself.
 
@@ -37,8 +41,29 @@ class Config(NamedTuple):
     name: str | None = None
 
 
+class MenuFile(NamedTuple):
+    """A data file with menus: all that it holds, or its field `field`."""
+
+    path: Path
+    field: str | None = None
+
+
 def _no_configs(_root: Path) -> tuple[Config, ...]:
     return ()
+
+
+def called_as_menus(root: Path, *folders: str) -> tuple[MenuFile, ...]:
+    """The data files in these folders that are called as menus are."""
+    found = (
+        any_file(root / folder, (f"{name}{extension}" for extension in MENU_EXTENSIONS))
+        for folder in folders
+        for name in MENU_NAMES
+    )
+    return tuple(MenuFile(path) for path in found if path)
+
+
+def _menu_files(root: Path, _settings: Mapping) -> tuple[MenuFile, ...]:
+    return called_as_menus(root, "_data", "data")
 
 
 def _everywhere(_root: Path, _settings: Mapping, _collections: Keys) -> tuple[Place, ...]:
@@ -75,6 +100,10 @@ def _yes(_settings: Mapping) -> bool:
     return True
 
 
+def _as_they_are(settings: Mapping) -> Mapping:
+    return settings
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dialect:
     """A row of the table; its functions are those of a module, so that it can be pickled.
@@ -88,9 +117,15 @@ class Dialect:
     `dated_names`: a date that a name begins with is no part of the slug, and with `names_first` it
     comes before that of the front matter.
 
-    The configuration: which of its fields is what. `shown` says under which setting posts are
-    shown that are hidden otherwise, 'drafts', 'unpublished', 'future' or 'expired'; `always`
-    are those that need no setting.
+    The configuration: which of its fields is what. `usual` are the settings as the site's main
+    language has them, and `default_locale` is that language where nothing says it. `shown` says
+    under which setting posts are shown that are hidden otherwise, 'drafts', 'unpublished',
+    'future' or 'expired'; `always` are those that need no setting.
+
+    The menus: `menus` are the settings and `menu_files` the data files that may hold them. With
+    `weighted_menus` entries say their place by weight and parent; with `names_are_titles`, an
+    entry's `name` is what is shown, and its `title` a tooltip. `page_path` is the address of the
+    page in a file, None where menus name no files.
 
     The front matter: `formats` are those of `gateway.content.matter.frontmatter`, and the fields
     which are what. `hidden` are values that take a post from the site. A text of `terms` is
@@ -125,6 +160,10 @@ class Dialect:
     names_first: Callable[[Mapping], bool] = _no
 
     caseless: bool = False
+    usual: Callable[[Mapping], Mapping] = _as_they_are
+    site_title: Keys = ("title", "name")
+    site_description: Keys = ("description", "tagline", "subtitle")
+    default_locale: str = "en"
     url: Keys = ("url",)
     base_path: Keys = ("baseurl",)
     time_zone: Keys = ("timezone",)
@@ -132,6 +171,12 @@ class Dialect:
     site_authors: Keys = ("author",)
     shown: tuple[tuple[str, str], ...] = ()
     always: frozenset[str] = frozenset()
+
+    menus: Keys = ("navigation", "nav", "menu", "menus")
+    menu_files: Callable[[Path, Mapping], tuple[MenuFile, ...]] = _menu_files
+    weighted_menus: bool = False
+    names_are_titles: bool = False
+    page_path: Callable[[Mapping, str], str] | None = None
 
     formats: Keys = ("yaml", "toml", "json")
     late: bool = False

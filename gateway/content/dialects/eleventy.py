@@ -4,7 +4,15 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from gateway.content.dialects.dialect import Config, Dialect, Keys, Place, any_file
+from gateway.content.dialects.dialect import (
+    Config,
+    Dialect,
+    Keys,
+    MenuFile,
+    Place,
+    any_file,
+    called_as_menus,
+)
 from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Mapping
 from gateway.content.names import Name
@@ -49,6 +57,10 @@ def places(root: Path, settings: Mapping, collections: Keys) -> tuple[Place, ...
 def folder_data(name: str) -> Keys:
     """https://www.11ty.dev/docs/data-template-dir/"""
     return (f"{name}.json", f"{name}.11tydata.json", f"{name}.11tydata.js", f"{name}.11tydata.cjs")
+
+
+def menu_files(root: Path, _settings: Mapping) -> tuple[MenuFile, ...]:
+    return called_as_menus(root, "_data", "src/_data", "content/_data")
 
 
 def template(_settings: Mapping, _name: Name) -> str:
@@ -96,7 +108,9 @@ ROW = Dialect(
     more_configs=more_configs,
     places=places,
     ignored="._",
+    site_title=("title", "siteTitle", "siteName", "site_name"),
     url=("url",),
+    menu_files=menu_files,
     date=("date", "published", "pubDate"),
     updated=("updated", "modified", "lastmod"),
     slug=(),

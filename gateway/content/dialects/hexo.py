@@ -1,5 +1,6 @@
 """Hexo. https://hexo.io/docs/configuration and https://hexo.io/docs/permalinks"""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -7,13 +8,14 @@ from hashlib import sha1
 from pathlib import Path
 
 from gateway.content import permalink
-from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file
+from gateway.content.dialects.dialect import Dialect, Keys, MenuFile, Place, any_file
 from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Mapping
 from gateway.content.names import DRAFTS, POSTS, Name
 from gateway.content.permalink import Parts, Scheme
 from gateway.content.slug import slugify
 
+THEME = re.compile(r"[\w-][\w.-]*")
 DEFAULT = ":year/:month/:day/:title/"
 
 
@@ -27,6 +29,15 @@ def places(_root: Path, settings: Mapping, _collections: Keys) -> tuple[Place, .
     source = nodes.find_text(settings, ("source_dir",)).strip("/") or "source"
     posts, drafts = f"{source}/{POSTS}", f"{source}/{DRAFTS}"
     return (Place(posts, posts), Place(drafts, drafts, draft=True))
+
+
+def menu_files(root: Path, settings: Mapping) -> tuple[MenuFile, ...]:
+    """https://hexo.io/docs/configuration#Using-an-Alternate-Config."""
+    theme = nodes.find_text(settings, ("theme",)) or "landscape"
+    if not THEME.fullmatch(theme):
+        return ()
+    paths = (root / f"_config.{theme}.yml", root / "themes" / theme / "_config.yml")
+    return tuple(MenuFile(path, "menu") for path in paths if path.is_file())
 
 
 def dated_names(settings: Mapping) -> bool:
@@ -79,7 +90,11 @@ ROW = Dialect(
     recognise=recognise,
     places=places,
     dated_names=dated_names,
+    site_title=("title",),
+    site_description=("description", "subtitle"),
     base_path=("root",),
+    menus=("theme_config.menu", "menu"),
+    menu_files=menu_files,
     shown=(("drafts", "render_drafts"),),
     always=frozenset({"future"}),
     formats=("yaml", "json", "unopened"),

@@ -132,6 +132,14 @@ def languages(settings: Mapping) -> frozenset[str]:
     return frozenset(_languages(settings))
 
 
+def usual(settings: Mapping) -> Mapping:
+    """https://gohugo.io/configuration/languages/."""
+    default = nodes.find_text(settings, ("defaultcontentlanguage",)) or "en"
+    own, menus = _languages(settings).get(default), settings.get(f"menus.{default}")
+    merged = nodes.merge(settings, own) if isinstance(own, dict) else settings
+    return merged if menus is None else merged | {"menus": menus}
+
+
 def _date_sources(settings: Mapping) -> list[str]:
     """https://gohugo.io/getting-started/configuration/#configure-dates."""
     found = nodes.find(settings, ("frontmatter.date",))
@@ -252,11 +260,17 @@ ROW = Dialect(
     dated_names=dated_names,
     names_first=names_first,
     caseless=True,
+    usual=usual,
+    site_title=("title",),
+    site_description=("params.description", "description", "params.subtitle", "params.tagline"),
     url=("baseurl",),
     base_path=(),
     time_zone=("timezone",),
     site_authors=("params.author", "author"),
     shown=(("drafts", "builddrafts"), ("future", "buildfuture"), ("expired", "buildexpired")),
+    menus=("menus", "menu"),
+    weighted_menus=True,
+    names_are_titles=True,
     date=("date", "publishdate", "pubdate", "published", "lastmod", "modified"),
     updated=("lastmod", "modified"),
     available_from=("publishdate", "pubdate", "published"),

@@ -1,16 +1,18 @@
 """Jekyll. https://jekyllrb.com/docs/structure/"""
 
 import os
+import re
 from collections import deque
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from gateway.content import permalink
-from gateway.content.dialects.dialect import Dialect, Keys, Place
+from gateway.content.dialects.dialect import Dialect, Keys, MenuFile, Place, called_as_menus
 from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Mapping
-from gateway.content.names import DRAFTS, POSTS, Name
+from gateway.content.names import DRAFTS, INDEX, POSTS, Name
 
 MAX_FOLDERS = 5_000
+DATA_FOLDER = re.compile(r"[\w-]+")
 STYLES_WITH_EXTENSION = frozenset({"date", "none", "ordinal"})
 
 
@@ -47,6 +49,20 @@ def places(_root: Path, settings: Mapping, collections: Keys) -> tuple[Place, ..
     return (Place(base, base), *named)
 
 
+def menu_files(root: Path, settings: Mapping) -> tuple[MenuFile, ...]:
+    folder = nodes.find_text(settings, ("data_dir",)).strip("/")
+    return called_as_menus(root, folder if DATA_FOLDER.fullmatch(folder) else "_data")
+
+
+def page_path(settings: Mapping, path: str) -> str:
+    """https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/page.rb `template`."""
+    page = PurePosixPath(path)
+    if page.stem == INDEX:
+        return f"/{page.parent}/".replace("/./", "/")
+    suffix = _suffix(nodes.text(settings.get("permalink")) or "date")
+    return f"/{page.with_suffix('')}{suffix}".replace(":output_ext", ".html")
+
+
 def template(settings: Mapping, name: Name) -> str:
     """The permalink of the collection, else for posts that of the site."""
     style = nodes.text(settings.get("permalink")) or "date"
@@ -79,6 +95,12 @@ ROW = Dialect(
         ("future", "future"),
         ("unpublished", "unpublished"),
     ),
+    menus=(
+        *("navigation", "nav", "menu", "menus", "header_pages", "minima.nav_pages"),
+        *("navbar-links", "nav_links", "header_links", "footer_links"),
+    ),
+    menu_files=menu_files,
+    page_path=page_path,
     formats=("yaml",),
     date=("date",),
     updated=("last_modified_at", "updated", "modified", "lastmod", "updated_at"),

@@ -39,6 +39,7 @@ ROW = Dialect(
     places=places,
     ignored=".",
     dated_names=dated_names,
+    default_locale="ja",
     default_zone="Asia/Tokyo",
     formats=("yaml",),
     date=("published_at",),

@@ -1,0 +1,35 @@
+"""Ways through a list: orderings, and from which end."""
+
+from collections.abc import Iterator
+from itertools import permutations, product
+from typing import Any, NamedTuple
+
+from graphql import GraphQLSchema
+
+OPPOSITE = {"ASC": "DESC", "DESC": "ASC"}
+
+
+def orderings(schema: GraphQLSchema, order: str) -> Iterator[list[dict[str, str]]]:
+    """None, each field in either direction, and each two in opposite directions."""
+    enum: Any = schema.type_map[f"{order}Field"]
+    yield []
+    for field, direction in product(enum.values, OPPOSITE):
+        yield [{"field": field, "direction": direction}]
+    for (one, other), direction in product(permutations(enum.values, 2), OPPOSITE):
+        yield [
+            {"field": one, "direction": direction},
+            {"field": other, "direction": OPPOSITE[direction]},
+        ]
+
+
+class Direction(NamedTuple):
+    """Which arguments and fields of a page lead on in a direction."""
+
+    size: str
+    beyond: str
+    cursor: str
+    has_more: str
+
+
+FORWARD = Direction("first", "after", "endCursor", "hasNextPage")
+BACKWARD = Direction("last", "before", "startCursor", "hasPreviousPage")

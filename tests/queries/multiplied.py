@@ -1,0 +1,65 @@
+"""A store with many posts, made in seconds: each of its posts many times over."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    func,
+    insert,
+    literal,
+    select,
+    true,
+)
+
+from gateway.store.sqlite import Store
+from gateway.store.tables import post, post_term
+
+Change = Callable[[Any, ColumnElement[int], int], Any]
+
+
+def _numbered(column: Any, copy: ColumnElement[int], _: int) -> Any:
+    """A text of its own for every copy, beside that of the original in any order."""
+    return column + literal("~") + cast(copy, Text)
+
+
+def _apart(column: Any, copy: ColumnElement[int], count: int) -> Any:
+    return column + copy * count
+
+
+OWN: Mapping[Table, Mapping[str, Change]] = {
+    post: {
+        "n": _apart,
+        "id": _numbered,
+        "slug": _numbered,
+        "path": _numbered,
+        "url": _numbered,
+        "route": _numbered,
+        "source_path": _numbered,
+        "published_key": _numbered,
+    },
+    post_term: {"post": _apart, "published_key": _numbered},
+}
+"""What a copy of a row has of its own; everything else it has of the original."""
+
+
+async def multiply(store: Store, copies: int) -> None:
+    """Puts so many copies of every post beside it, filed under the same terms."""
+    ((last,),) = await store.reader.select(select(func.max(post.c.n)))
+    numbers = select(literal(1, Integer).label("copy")).cte("numbers", recursive=True)
+    numbers = numbers.union_all(
+        select(numbers.c.copy + 1).where(numbers.c.copy < bindparam("copies"))
+    )
+    async with store.transaction() as writer:
+        for table, own in OWN.items():
+            values = [
+                own[column.name](column, numbers.c.copy, last) if column.name in own else column
+                for column in table.c
+            ]
+            made = insert(table).from_select(list(table.c), select(*values).join(numbers, true()))
+            await writer.run(made, [{"copies": copies}])
