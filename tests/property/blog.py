@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -12,7 +12,19 @@ from urllib.parse import quote, unquote
 from gateway.content.document import Author, ContentIssue, Document
 from gateway.content.site import Site
 
-from .paging import POST_KEYS, TERM_KEYS, THE_BEGINNING, THE_END, AsWritten, Order, Sorted, folded
+from .facets import Facets
+from .filtering import passes
+from .paging import (
+    POST_KEYS,
+    TERM_KEYS,
+    THE_BEGINNING,
+    THE_END,
+    AsWritten,
+    Order,
+    Sorted,
+    connection,
+    folded,
+)
 
 FOLDERS = {"Tag": "tags", "Category": "categories", "Author": "authors"}
 
@@ -80,6 +92,9 @@ class Revision:
     of_posts: Mapping[str, str]
 
 
+Mark = Callable[[Mapping[str, Any]], str]
+
+
 @dataclass(frozen=True)
 class Content:
     """A site as it was read. `files` are the source paths of all that could be posts."""
@@ -101,14 +116,17 @@ def status(document: Document, now: datetime) -> str:
 class Blog:
     """The posts and terms of a site that everybody sees, or those who `see_all`.
 
-    `url` is the address of its front page, if it has one.
+    `url` is the address of its front page, if it has one. `mark` says what cursors have of a
+    filter.
     """
 
-    def __init__(self, content: Content, *, see_all: bool) -> None:
+    def __init__(self, content: Content, *, see_all: bool, mark: Mark) -> None:
+        self.mark = mark
         self.revision = content.revision
         self.site = content.site
         self.url = content.site.url
         self.base_path = content.site.base_path
+        self.time_zone = content.site.time_zone
         now = datetime.now(UTC)
         posts = [
             Post(
@@ -185,10 +203,21 @@ class Blog:
         everything: list[Any] = [*self.posts, *self.terms.values()]
         return [found for found in everything if found.type_name == kind]
 
-    def post_order(self, order_by: list[dict[str, str]] | None) -> Order:
+    def post_order(self, order_by: list[dict[str, str]] | None, mark: str = "") -> Order:
         asked = order_by or [{"field": "PUBLISHED_AT", "direction": "DESC"}]
         keys = [(POST_KEYS[each["field"]], each["direction"] == "DESC") for each in asked]
-        return Sorted(keys, [(POST_KEYS["PUBLISHED_AT"], keys[-1][1])], self.posts)
+        return Sorted(keys, [(POST_KEYS["PUBLISHED_AT"], keys[-1][1])], self.posts, mark)
+
+    def passes(self, post: Post, where: Mapping[str, Any]) -> bool:
+        return passes(post, where, self.time_zone)
+
+    def page(self, posts: Iterable[Post], arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """The connection to those of the posts that pass `where`."""
+        where = arguments.get("where") or {}
+        found = [post for post in posts if self.passes(post, where)]
+        order = self.post_order(arguments.get("orderBy"), self.mark(where) if where else "")
+        facets = Facets(found, where, self.time_zone)
+        return {**connection(found, order, arguments), "facets": facets}
 
     def term_order(self, order_by: list[dict[str, str]] | None) -> Order:
         asked = order_by or [{"field": "NAME", "direction": "ASC"}]

@@ -21,6 +21,7 @@ from pygments.lexers import HtmlLexer, PythonLexer
 
 from gateway.content.document import ContentIssue, Heading, Image
 
+from . import navigation
 from .blog import Blog, Post
 from .paging import connection
 
@@ -124,15 +125,21 @@ TERM: dict[str, Resolver] = {
     "name": lambda _, term, __: term.name,
     "description": lambda _, term, __: term.bio,
     "postCount": lambda _, term, __: len(term.posts),
-    "posts": lambda blog, term, a: connection(term.posts, blog.post_order(a.get("orderBy")), a),
+    "posts": lambda blog, term, a: blog.page(term.posts, a),
 }
 FIELDS: dict[str, dict[str, Resolver]] = {
-    "Tag": TERM,
+    "Tag": {**TERM, "relatedTags": lambda _, tag, a: navigation.related_tags(tag, a.get("first"))},
     "Category": TERM,
     "Author": {
         **TERM,
         "bio": TERM["description"],
         "avatar": lambda blog, author, __: avatar(blog, author.avatar),
+    },
+    "PostFacets": {
+        "tags": lambda _, facets, a: facets.terms("tags", a.get("first")),
+        "categories": lambda _, facets, a: facets.terms("categories", a.get("first")),
+        "authors": lambda _, facets, a: facets.terms("authors", a.get("first")),
+        "archives": lambda _, facets, a: facets.archives(a.get("unit"), a.get("timeZone")),
     },
     "PostBody": {
         "markdown": lambda _, post, __: post.document.body.markdown,
@@ -174,6 +181,8 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "categories": lambda blog, post, a: connection(
             post.terms["Category"], blog.order_of_terms_of_post(a.get("orderBy")), a
         ),
+        "adjacent": navigation.adjacent,
+        "relatedPosts": navigation.related_posts,
         "source": lambda _, post, __: {
             "path": post.document.source_path,
             "contentHash": post.document.content_hash,
@@ -198,7 +207,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "tag": lambda blog, _, a: blog.by("Tag", a["by"]),
         "category": lambda blog, _, a: blog.by("Category", a["by"]),
         "author": lambda blog, _, a: blog.by("Author", a["by"]),
-        "posts": lambda blog, _, a: connection(blog.posts, blog.post_order(a.get("orderBy")), a),
+        "posts": lambda blog, _, a: blog.page(blog.posts, a),
         "tags": lambda blog, _, a: connection(
             blog.of_kind("Tag"), blog.term_order(a.get("orderBy")), a
         ),

@@ -1,6 +1,7 @@
 """Values as text: literals, variables, or literals with variables in them."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,13 +12,31 @@ from graphql import (
     Undefined,
     get_nullable_type,
     is_input_object_type,
+    is_leaf_type,
     is_list_type,
     is_non_null_type,
+    value_from_ast,
 )
 
 from .choices import Choices
 
 ABSENT: Any = Undefined
+NAME = re.compile("[_A-Za-z][_0-9A-Za-z]*")
+
+
+def default_of(definition: GraphQLArgument | GraphQLInputField) -> Any:
+    """The default as clients write it; Undefined where there is none. The schema is from SDL."""
+    node: Any = definition.ast_node
+    if node.default_value is None:
+        return Undefined
+    return value_from_ast(node.default_value, definition.type)
+
+
+def is_writable(value: Any) -> bool:
+    """Whether there is a literal for a value: only names are keys in those of objects."""
+    if isinstance(value, dict):
+        return all(NAME.fullmatch(key) and is_writable(each) for key, each in value.items())
+    return not isinstance(value, list) or all(map(is_writable, value))
 
 
 @dataclass(frozen=True)
@@ -42,11 +61,11 @@ class Inputs:
         self, name: str, value: Any, definition: GraphQLArgument | GraphQLInputField
     ) -> str:
         """An argument or a field of an input object; one without a value may be a variable."""
-        has_default = definition.default_value is not Undefined
+        default = default_of(definition)
         if value is ABSENT:
             nullable = get_nullable_type(definition.type)
             return f"{name}: {self.without_value(str(nullable))}" if self.choices.one_in(5) else ""
-        if has_default and value == definition.default_value and self.choices.one_in(2):
+        if default is not Undefined and value == default and self.choices.one_in(2):
             nullable = get_nullable_type(definition.type)
             return f"{name}: {self.without_value(str(nullable))}" if self.choices.one_in(3) else ""
         return f"{name}: {self.written(value, definition.type)}"
@@ -59,7 +78,8 @@ class Inputs:
     def written(
         self, value: Any, input_type: Any, *, is_required: bool = False, is_one_of: bool = False
     ) -> str:
-        if self.choices.one_in(3):
+        is_unwritable = is_leaf_type(get_nullable_type(input_type)) and not is_writable(value)
+        if is_unwritable or self.choices.one_in(3):
             is_required = is_required or is_one_of or is_non_null_type(input_type)
             nullable = get_nullable_type(input_type)
             return self.variable(value, nullable, is_required=is_required, is_one_of=is_one_of)
@@ -77,7 +97,7 @@ class Inputs:
         types = [required] if is_required else [plain]
         if not is_required and value is not None:
             types.append(required)
-        by_default = self.choices.one_in(3)
+        by_default = self.choices.one_in(3) and is_writable(value)
         if by_default and value is not None and is_required and not is_one_of:
             types.append(plain)
         chosen = self.choices.pick(types)
@@ -103,7 +123,7 @@ class Inputs:
             return {
                 name: self.json(item, nullable.fields[name].type)
                 for name, item in value.items()
-                if item != nullable.fields[name].default_value or not self.choices.one_in(2)
+                if item != default_of(nullable.fields[name]) or not self.choices.one_in(2)
             }
         return value
 
@@ -126,6 +146,20 @@ class Inputs:
             return self.object_literal(value, nullable, with_variables=with_variables)
         if isinstance(nullable, GraphQLEnumType):
             return str(value)
+        return self.json_literal(value, nullable, with_variables=with_variables)
+
+    def json_literal(self, value: Any, input_type: Any, *, with_variables: bool) -> str:
+        """A scalar. One that takes any value may have variables in it."""
+
+        def inside(item: Any) -> str:
+            if with_variables and self.choices.one_in(4):
+                return self.variable(item, input_type, is_required=False, is_one_of=False)
+            return self.json_literal(item, input_type, with_variables=with_variables)
+
+        if isinstance(value, list):
+            return f"[{', '.join(map(inside, value))}]"
+        if isinstance(value, dict):
+            return f"{{{', '.join(f'{key}: {inside(item)}' for key, item in value.items())}}}"
         return json.dumps(value, ensure_ascii=False)
 
     def object_literal(self, value: Any, input_type: Any, *, with_variables: bool) -> str:
@@ -138,4 +172,10 @@ class Inputs:
                 parts.append(f"{name}: {self.written(item, definition.type, is_one_of=True)}")
             else:
                 parts.append(self.written_argument(name, item, definition))
+        if with_variables and not input_type.is_one_of:
+            parts += [
+                self.written_argument(name, ABSENT, definition)
+                for name, definition in input_type.fields.items()
+                if name not in value and self.choices.one_in(12)
+            ]
         return f"{{{', '.join(filter(None, parts))}}}"

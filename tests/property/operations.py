@@ -9,17 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
-    GraphQLArgument,
-    GraphQLEnumType,
     GraphQLField,
-    GraphQLInputField,
     GraphQLSchema,
-    Undefined,
     get_named_type,
     get_nullable_type,
     is_abstract_type,
     is_composite_type,
-    is_input_object_type,
     is_leaf_type,
     is_list_type,
     is_required_argument,
@@ -27,9 +22,10 @@ from graphql import (
 from graphql.utilities.type_comparators import do_types_overlap
 from hypothesis import strategies as st
 
+from .arguments import Arguments
 from .blog import Blog
 from .choices import Choices, Draw
-from .inputs import ABSENT, Inputs
+from .inputs import Inputs
 from .values import Asked, Values
 
 LEVELS = 4
@@ -77,6 +73,7 @@ class _Writing:
     def __init__(self, draw: Draw, schema: GraphQLSchema, values: Values) -> None:
         self.choices = Choices(draw)
         self.inputs = Inputs(self.choices)
+        self.arguments = Arguments(self.choices, self.inputs, values)
         self.schema = schema
         self.values = values
         self.room = self.choices.pick([20, 60, 120])
@@ -226,7 +223,7 @@ class _Writing:
         definition: GraphQLField = parent.fields[name]
         named: Any = get_named_type(definition.type)
         asked = Asked(parent.name, name, named.name, objects > MANY_OBJECTS)
-        arguments = self.arguments(definition, asked)
+        arguments = self.arguments.written(definition, asked)
         alias = f"{self.choices.name('a')}: " if arguments or self.choices.one_in(4) else ""
         head = f"{alias}{name}{arguments}"
         if is_leaf_type(named):
@@ -257,52 +254,3 @@ class _Writing:
         condition = self.inputs.written(value, self.schema.type_map["Boolean"], is_required=True)
         other = " @skip(if: false)" if name == "include" and self.choices.one_in(5) else ""
         return f" @{name}(if: {condition}){other}"
-
-    # Arguments
-
-    def arguments(self, definition: GraphQLField, asked: Asked) -> str:
-        parts = []
-        one_in = self.choices.pick([2, 5]) if "first" in definition.args else 3
-        # The ordering first: cursors are of an ordering.
-        for name in sorted(definition.args, key=lambda name: (name != "orderBy", name)):
-            argument = definition.args[name]
-            value = self.argument(name, argument, asked, one_in)
-            if value is not ABSENT:
-                asked.arguments[name] = value
-            text = self.inputs.written_argument(name, value, argument)
-            if text:
-                parts.append(text)
-        shuffled = self.choices.draw(st.permutations(parts)) if len(parts) > 1 else parts
-        return f"({', '.join(shuffled)})" if parts else ""
-
-    def argument(self, name: str, argument: GraphQLArgument, asked: Asked, one_in: int) -> Any:
-        is_crowding = asked.is_crowded and name == "first"
-        if not is_required_argument(argument) and not is_crowding:
-            if not self.choices.one_in(one_in):
-                return ABSENT
-            if self.choices.one_in(6):
-                return None
-        return self.value(name, argument.type, asked)
-
-    def value(self, name: str, input_type: Any, asked: Asked) -> Any:
-        nullable: Any = get_nullable_type(input_type)
-        if is_list_type(nullable):
-            count = self.choices.draw(st.integers(0, 3))
-            return [self.value(name, nullable.of_type, asked) for _ in range(count)]
-        if is_input_object_type(nullable):
-            return self.input_object(nullable, asked)
-        if isinstance(nullable, GraphQLEnumType):
-            return self.choices.pick(list(nullable.values))
-        return self.choices.draw(self.values.of(name, asked))
-
-    def input_object(self, input_type: Any, asked: Asked) -> dict[str, Any]:
-        fields: Mapping[str, GraphQLInputField] = input_type.fields
-        if input_type.is_one_of:
-            name = self.choices.pick(list(fields))
-            return {name: self.value(name, fields[name].type, asked)}
-        return {
-            name: self.value(name, definition.type, asked)
-            if definition.default_value is Undefined or self.choices.one_in(2)
-            else definition.default_value
-            for name, definition in fields.items()
-        }

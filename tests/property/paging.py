@@ -83,11 +83,15 @@ class Order(Protocol):
 
 @dataclass(frozen=True)
 class Sorted:
-    """`everything` is all that a cursor can be of, whether or not it is in the list at hand."""
+    """`everything` is all that a cursor can be of, whether or not it is in the list at hand.
+
+    `mark` is what cursors have of the filter of the list.
+    """
 
     asked: list[tuple[Key, bool]]
     ties: list[tuple[Key, bool]]
     everything: list[Any]
+    mark: str = ""
 
     def arranged(self, items: list[Any]) -> list[Any]:
         items = list(items)
@@ -97,6 +101,7 @@ class Sorted:
 
     def cursors(self, arranged: list[Any]) -> list[str]:
         code = "".join(("-" if descending else "+") + key.letter for key, descending in self.asked)
+        code += self.mark
         keys = dict.fromkeys(key for key, _ in self.asked + self.ties)
         return [cursor_of(code, (key.in_cursor(item) for key in keys)) for item in arranged]
 
@@ -143,6 +148,11 @@ def connection(items: list[Any], order: Order, arguments: Mapping[str, Any]) -> 
         earlier, at, later = order.split(everything, before)
         beyond_before = bool(at + later)
         edges = [edge for edge in edges if edge[1] in earlier]
+
+    # Not of the specification: pages by number.
+    offset = arguments.get("offset") or 0
+    beyond_after = beyond_after or bool(edges[:offset])
+    edges = edges[offset:]
 
     # HasNextPage and HasPreviousPage
     has_next = len(edges) > first if first is not None else beyond_before

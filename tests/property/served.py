@@ -24,6 +24,8 @@ from gateway.sync.run import sync
 from . import sites
 from .blog import Blog, Content, Revision
 
+FIRST_CURSOR = "query ($where: PostFilter) { posts(first: 1, where: $where) { edges { cursor } } }"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Client:
@@ -44,6 +46,25 @@ class Client:
         body = json.loads(self.answer(text, variables))
         assert list(body) == ["data"], body
         return body["data"]
+
+
+class Marks:
+    """What cursors have of filters, as the server makes it: nothing can be known of it otherwise.
+
+    A filter has its mark from the list of all posts. In every other list it is to be the same.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._known: dict[str, str] = {}
+
+    def __call__(self, where: Mapping[str, Any]) -> str:
+        key = json.dumps(where, sort_keys=True)
+        if key not in self._known:
+            edges = self._client.data(FIRST_CURSOR, {"where": where})["posts"]["edges"]
+            codes = [json.loads(bytes.fromhex(edge["cursor"]))[0] for edge in edges]
+            self._known[key] = codes[0].removeprefix("-p") if codes else ""
+        return self._known[key]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,12 +100,17 @@ async def serve(
     )
     graphql = GraphQL(store.reader.row)
     return [
-        Served(
-            graphql=graphql,
-            runner=runner,
-            audience=audience,
-            name=f"{plan.name}, {audience.value}",
-            blog=Blog(content, see_all=audience is Audience.PREVIEW),
-        )
+        _served(plan.name, Client(graphql=graphql, runner=runner, audience=audience), content)
         for audience in Audience
     ]
+
+
+def _served(name: str, client: Client, content: Content) -> Served:
+    sees_all = client.audience is Audience.PREVIEW
+    return Served(
+        graphql=client.graphql,
+        runner=client.runner,
+        audience=client.audience,
+        name=f"{name}, {client.audience.value}",
+        blog=Blog(content, see_all=sees_all, mark=Marks(client)),
+    )

@@ -1,6 +1,6 @@
 """What the values of arguments mean, by the names of the arguments."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -8,20 +8,37 @@ from urllib.parse import quote
 from graphql import GraphQLSchema, is_abstract_type
 from hypothesis import strategies as st
 
-from .blog import Blog
+from .blog import Blog, Post
+from .filtervalues import FilterValues
 
+ZONES = ["UTC", "Asia/Tokyo", "America/New_York", "Pacific/Apia", "Asia/Kathmandu", "-11:30"]
 MISSING_ID = "{kind}_00000000000000000000"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Asked:
-    """The field that a value is for, with the values of its arguments so far."""
+    """The field that a value is for, with the values of its arguments so far.
+
+    `example` is a post that the next argument is to be about.
+    """
 
     parent: str
     name: str
     type: str
     is_crowded: bool
     arguments: dict[str, Any] = field(default_factory=dict)
+    example: Post | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a value is: the names down to it, and what is in the same object so far."""
+
+    path: tuple[str, ...]
+    beside: Mapping[str, Any] = field(default_factory=dict)
+
+    def inside(self, name: str, beside: Mapping[str, Any]) -> "Place":
+        return Place((*self.path, name), beside)
 
 
 class Values:
@@ -30,11 +47,23 @@ class Values:
     def __init__(self, schema: GraphQLSchema, blog: Blog) -> None:
         self.schema = schema
         self.blog = blog
+        self.filters = FilterValues(blog)
+        self.examples = self.filters.examples
 
-    def of(self, name: str, asked: Asked) -> st.SearchStrategy[Any]:
+    def may_have(self, name: str, asked: Asked) -> bool:
+        """Pages by number go forward only."""
+        back = (asked.arguments.get(other) for other in ("last", "before"))
+        return name != "offset" or all(each is None for each in back)
+
+    def of(self, place: Place, asked: Asked) -> st.SearchStrategy[Any]:
+        if place.path[0] == "where":
+            *_, of_what, name = place.path
+            return self.filters.of(of_what, name, asked.example, place.beside)
+        name = place.path[-1]
         rows: dict[str, Callable[[Asked], st.SearchStrategy[Any]]] = {
             "first": self.size,
             "last": self.size,
+            "offset": lambda _: st.integers(0, 8) | st.sampled_from([30, 1_000_000]),
             "after": self.cursor,
             "before": self.cursor,
             "id": self.identifier("id"),
@@ -42,6 +71,7 @@ class Values:
             "slug": self.identifier("slug"),
             "path": self.path,
             "key": self.key,
+            "timeZone": lambda _: st.sampled_from(ZONES),
             "maxDepth": lambda _: st.integers(1, 6),
             "headingIds": lambda _: st.booleans(),
             "highlight": lambda _: st.booleans(),
@@ -58,7 +88,11 @@ class Values:
         """A cursor of the ordering; in lists inside others, it may be of an item that is not in."""
         blog, order_by = self.blog, asked.arguments.get("orderBy") or None
         if asked.type == "PostConnection":
-            order, items = blog.post_order(order_by), blog.posts
+            where = asked.arguments.get("where")
+            mark = blog.mark(where) if where else ""
+            if where and not mark:
+                return st.none()
+            order, items = blog.post_order(order_by, mark), blog.posts
         else:
             kind = asked.type.removesuffix("Connection")
             is_of_post = asked.parent == "Post"

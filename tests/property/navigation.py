@@ -1,0 +1,62 @@
+"""From a post or a tag to others."""
+
+from collections import Counter
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any
+
+from .blog import Blog, Post, Term
+from .paging import folded, published
+
+RELATED_POSTS = 5
+RELATED_TAGS = 10
+
+
+def adjacent(blog: Blog, post: Post, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The posts beside a post in a list, whether or not it is in the list itself."""
+    where = arguments.get("where") or {}
+    others = [each for each in blog.posts if each is not post and blog.passes(each, where)]
+    ranked = blog.post_order(arguments.get("orderBy")).arranged([*others, post])
+    place = ranked.index(post)
+    return {
+        "previous": ranked[place - 1] if place else None,
+        "next": ranked[place + 1] if place + 1 < len(ranked) else None,
+    }
+
+
+def related_posts(blog: Blog, post: Post, arguments: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Posts that share tags. A tag counts the more, the fewer posts have it."""
+    where = arguments.get("where") or {}
+    own = post.terms["Tag"]
+    found: list[dict[str, Any]] = []
+    for other in blog.posts:
+        shared = sorted(set(own) & set(other.terms["Tag"]), key=_by_name)
+        if shared and other is not post and blog.passes(other, where):
+            score = _rounded(sum(map(_weight, shared)) / sum(map(_weight, own)))
+            found.append({"post": other, "score": score, "sharedTags": shared})
+    found.sort(key=lambda each: published(each["post"]), reverse=True)
+    found.sort(key=lambda each: each["score"], reverse=True)
+    first = arguments.get("first")
+    return found[: RELATED_POSTS if first is None else first]
+
+
+def _weight(tag: Term) -> Fraction:
+    return Fraction(1, len(tag.posts))
+
+
+def _rounded(score: Any) -> float:
+    exact = Decimal(score.numerator) / Decimal(score.denominator)
+    return float(exact.quantize(Decimal("1e-6"), ROUND_HALF_UP))
+
+
+def _by_name(term: Term) -> tuple[str, str]:
+    return folded(term.name), term.id
+
+
+def related_tags(tag: Term, first: int | None) -> list[Term]:
+    """The other tags of a tag's posts, those on most of them first."""
+    counts = Counter(other for post in tag.posts for other in post.terms["Tag"])
+    del counts[tag]
+    ranked = sorted(counts, key=lambda other: (-counts[other], *_by_name(other)))
+    return ranked[: RELATED_TAGS if first is None else first]
