@@ -92,7 +92,7 @@ class Revision:
     of_posts: Mapping[str, str]
 
 
-Mark = Callable[[Mapping[str, Any]], str]
+Mark = Callable[[str, Any], str | None]
 
 
 @dataclass(frozen=True)
@@ -215,15 +215,26 @@ class Blog:
         """The connection to those of the posts that pass `where`."""
         where = arguments.get("where") or {}
         found = [post for post in posts if self.passes(post, where)]
-        order = self.post_order(arguments.get("orderBy"), self.mark(where) if where else "")
+        order = self.post_order(arguments.get("orderBy"), self.mark_of("Post", where))
         facets = Facets(found, where, self.time_zone)
         return {**connection(found, order, arguments), "facets": facets}
 
-    def term_order(self, order_by: list[dict[str, str]] | None) -> Order:
+    def term_page(self, kind: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """The connection to the terms of a kind that have `search` in their names."""
+        search = arguments.get("search") or ""
+        found = [term for term in self.of_kind(kind) if folded(search) in folded(term.name)]
+        mark = self.mark_of(kind, arguments.get("search"))
+        return connection(found, self.term_order(arguments.get("orderBy"), mark), arguments)
+
+    def mark_of(self, kind: str, asked: Any) -> str:
+        """What is in cursors of a filter, '' where there is none or nothing passes it."""
+        return (self.mark(kind, asked) or "") if asked or asked == "" else ""
+
+    def term_order(self, order_by: list[dict[str, str]] | None, mark: str = "") -> Order:
         asked = order_by or [{"field": "NAME", "direction": "ASC"}]
         keys = [(TERM_KEYS[each["field"]], each["direction"] == "DESC") for each in asked]
         ties = [(TERM_KEYS["NAME"], False), (TERM_KEYS["ID"], False)]
-        return Sorted(keys, ties, list(self.terms.values()))
+        return Sorted(keys, ties, list(self.terms.values()), mark)
 
     def order_of_terms_of_post(self, order_by: list[dict[str, str]] | None) -> Order:
         return self.term_order(order_by) if order_by else AsWritten()

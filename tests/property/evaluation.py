@@ -208,15 +208,9 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "category": lambda blog, _, a: blog.by("Category", a["by"]),
         "author": lambda blog, _, a: blog.by("Author", a["by"]),
         "posts": lambda blog, _, a: blog.page(blog.posts, a),
-        "tags": lambda blog, _, a: connection(
-            blog.of_kind("Tag"), blog.term_order(a.get("orderBy")), a
-        ),
-        "categories": lambda blog, _, a: connection(
-            blog.of_kind("Category"), blog.term_order(a.get("orderBy")), a
-        ),
-        "authors": lambda blog, _, a: connection(
-            blog.of_kind("Author"), blog.term_order(a.get("orderBy")), a
-        ),
+        "tags": lambda blog, _, a: blog.term_page("Tag", a),
+        "categories": lambda blog, _, a: blog.term_page("Category", a),
+        "authors": lambda blog, _, a: blog.term_page("Author", a),
     },
 }
 

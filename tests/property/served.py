@@ -24,7 +24,13 @@ from gateway.sync.run import sync
 from . import sites
 from .blog import Blog, Content, Revision
 
-FIRST_CURSOR = "query ($where: PostFilter) { posts(first: 1, where: $where) { edges { cursor } } }"
+FIRST_CURSOR = "query ($asked: {}) {{ {}(first: 1, {}: $asked) {{ edges {{ cursor }} }} }}"
+FILTERED = {
+    "Post": FIRST_CURSOR.format("PostFilter", "posts", "where"),
+    "Tag": FIRST_CURSOR.format("String", "tags", "search"),
+    "Category": FIRST_CURSOR.format("String", "categories", "search"),
+    "Author": FIRST_CURSOR.format("String", "authors", "search"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,22 +55,24 @@ class Client:
 
 
 class Marks:
-    """What cursors have of filters, as the server makes it: nothing can be known of it otherwise.
+    """What the cursors of filtered lists have of the filter: a digest, by the server's own rule.
 
-    A filter has its mark from the list of all posts. In every other list it is to be the same.
+    It is learnt from the list of everything, and must be the same in every other list.
     """
 
     def __init__(self, client: Client) -> None:
         self._client = client
-        self._known: dict[str, str] = {}
+        self._known: dict[tuple[str, str], str | None] = {}
 
-    def __call__(self, where: Mapping[str, Any]) -> str:
-        key = json.dumps(where, sort_keys=True)
+    def __call__(self, kind: str, asked: Any) -> str | None:
+        """None for a filter that nothing passes: there are no cursors of it."""
+        key = kind, json.dumps(asked, sort_keys=True)
         if key not in self._known:
-            edges = self._client.data(FIRST_CURSOR, {"where": where})["posts"]["edges"]
-            codes = [json.loads(bytes.fromhex(edge["cursor"]))[0] for edge in edges]
-            self._known[key] = codes[0].removeprefix("-p") if codes else ""
-        return self._known[key]
+            (page,) = self._client.data(FILTERED[kind], {"asked": asked}).values()
+            codes = (json.loads(bytes.fromhex(edge["cursor"]))[0] for edge in page["edges"])
+            self._known[key] = next(codes, None)
+        code = self._known[key]
+        return None if code is None else "".join(code.partition(":")[1:])
 
 
 @dataclass(frozen=True, kw_only=True)

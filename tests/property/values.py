@@ -71,6 +71,7 @@ class Values:
             "slug": self.identifier("slug"),
             "path": self.path,
             "key": self.key,
+            "search": self.search,
             "timeZone": lambda _: st.sampled_from(ZONES),
             "maxDepth": lambda _: st.integers(1, 6),
             "headingIds": lambda _: st.booleans(),
@@ -87,17 +88,17 @@ class Values:
     def cursor(self, asked: Asked) -> st.SearchStrategy[Any]:
         """A cursor of the ordering; in lists inside others, it may be of an item that is not in."""
         blog, order_by = self.blog, asked.arguments.get("orderBy") or None
-        if asked.type == "PostConnection":
-            where = asked.arguments.get("where")
-            mark = blog.mark(where) if where else ""
-            if where and not mark:
-                return st.none()
-            order, items = blog.post_order(order_by, mark), blog.posts
+        kind = asked.type.removesuffix("Connection")
+        given = asked.arguments.get("where" if kind == "Post" else "search")
+        if given is not None and blog.mark(kind, given) is None:
+            return st.none()
+        items, mark = blog.of_kind(kind), blog.mark_of(kind, given)
+        if kind == "Post":
+            order = blog.post_order(order_by, mark)
+        elif asked.parent == "Post" and not order_by:
+            order, items = blog.order_of_terms_of_post(None), items[:8]
         else:
-            kind = asked.type.removesuffix("Connection")
-            is_of_post = asked.parent == "Post"
-            order = (blog.order_of_terms_of_post if is_of_post else blog.term_order)(order_by)
-            items = blog.of_kind(kind)[: 8 if is_of_post and not order_by else None]
+            order = blog.term_order(order_by, mark)
         cursors = order.cursors(order.arranged(items))
         if not cursors:
             return st.none()
@@ -124,6 +125,11 @@ class Values:
     def key(self, asked: Asked) -> st.SearchStrategy[str]:  # noqa: ARG002
         found = {key for post in self.blog.posts for key in post.document.front_matter}
         return st.sampled_from([*sorted(found), "nothing"])
+
+    def search(self, asked: Asked) -> st.SearchStrategy[str]:
+        names = [term.name for term in self.blog.of_kind(asked.type.removesuffix("Connection"))]
+        parts = [name[start:end] for name in names for start, end in ((0, 2), (1, 3), (0, None))]
+        return st.sampled_from([*parts, "", "nothing"])
 
     def nodes(self, asked: Asked) -> list[Any]:
         if is_abstract_type(self.schema.type_map[asked.type]):
