@@ -17,16 +17,18 @@ OPENING = "「『（［｛〈《【〔〖〘｢([{¿¡〝„"
 _CLOSING = r"」』）］｝〉》】〕〗〙｣)\]}”’›»〟"
 _QUOTED = _CLOSING + "\"'“‘"  # “ closes in German what „ has opened
 
-# A sign is looked at where a run of signs begins, so that a long run is read once.
+# A run of signs is looked at where it begins, so that a long one is read once.
+_SIGNS = "。！？｡!?"
+# In Japanese a sentence may end within another: 「行こう。」と言った. These go on with the outer
+# one, unless they begin a word of the next: とても, はい, もう, でも, なぜ.
+_AFTER_QUOTE = "[っをがにの、，]|と(?![てこ])|は(?![いじ])|も(?![うし])|で(?![もは])|な(?!ぜ)"
+_AFTER_SIGN = "[、，]|と[い言思聞答叫書呼]|って"
 _FULL_WIDTH = (
-    r"(?<![。！？｡!?])(?:[。！？｡]|．(?!\d)|(?<=[ぁ-鿿])[!?])[。！？｡!?]*+"
-    f"[\ufe00\ufe01]?+[{_CLOSING}]*+"
+    rf"(?<![{_SIGNS}])(?:[。！？｡]|．(?!\d)|(?<=[ぁ-鿿])[!?])[{_SIGNS}]*+[\ufe00\ufe01]?+"
+    f"(?:[{_CLOSING}]++(?!{_AFTER_QUOTE})|(?![{_CLOSING}]|{_AFTER_SIGN}))"
 )
 _SPACED = rf"(?:(?<![!?])[!?]|[؟۔।॥։።។]|(?<!\.)\.)[!?]*+[{_QUOTED}]*+"
-# In Japanese a sentence may end within another one: 「行こう。」と言った. モーニング娘。の歌.
-_SENTENCE = re.compile(
-    f"{_FULL_WIDTH}(?![とっをはがにのもなでや、，{_CLOSING}])|{_SPACED}(?=[{BLANKS}]+([^{BLANKS}]))"
-)
+_SENTENCE = re.compile(rf"{_FULL_WIDTH}|{_SPACED}(?=[{BLANKS}]+([^{BLANKS}]))")
 _SPACED_END = re.compile(f"{_SPACED}(?=[{BLANKS}])")
 _ABBREVIATION = re.compile(
     r"(?:(?<![^\W\d_])[^\W\d_]|(?<![\w.,])\d{1,2}"  # initials, `z. B.`, `am 3. Mai`

@@ -26,3 +26,11 @@ def test_text_without_marks_is_read_as_any_other_is(text: str, most: int) -> Non
     assert list(graphemes.ends(text, most)) == [
         len("".join(clusters[:count])) for count in range(1, len(clusters) + 1)
     ]
+
+
+def test_characters_that_are_read_quickly_join_no_others() -> None:
+    quick = "".join(
+        char for char in map(chr, range(0x10000)) if isinstance(graphemes.ends(char * 2, 2), range)
+    )
+    assert len(quick) > 40_000
+    assert regex.fullmatch(r"[\n\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}]*", quick)
