@@ -3,6 +3,7 @@
 In reading order:
 
 content   files become Documents, or issues that say what is wrong with them
+text      what is known of writing in any language: where a text may be cut
 sync      the difference between the files and the store, applied in one transaction
 store     the tables, and the only place that knows a database driver
 importers exports of WordPress and Ghost become a folder of files

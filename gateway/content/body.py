@@ -9,11 +9,12 @@ from gateway.content.derived.readingtime import Count
 from gateway.content.document import Text
 from gateway.content.entry import Entry
 from gateway.content.issues import Issues
-from gateway.content.markup import markdown, nesting, plaintext, sanitise
+from gateway.content.markup import markdown, nesting, sanitise
 from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Scalar
 from gateway.content.templating import templates
 from gateway.content.templating.page import Page
+from gateway.text import plaintext
 
 MAX_HTML = 20_000_000
 """Characters: a file of 1 MB that repeats one reference to a footnote makes 50 million."""

@@ -89,10 +89,20 @@ class Post(Node, Routable):
     )
     excerpt: str = reads(
         Computed(excerpt.cut),
-        "The beginning, or what the front matter has for it. "
-        "A cut excerpt ends in `…`, which counts towards its length.",
+        "The beginning, or what the front matter has for it. What is too long is cut where a "
+        "reader pauses: at the last end of a sentence that leaves three fifths of the length, "
+        "else at the last comma that leaves four fifths, else at the end of a word or of a "
+        "Japanese, Chinese or Thai phrase. A cut excerpt ends in `…`. As HTML it keeps its "
+        "elements; as Markdown it keeps its text only.",
         (
-            argument("length", int | None, "At most so many characters; null for all of it.", 140),
+            argument(
+                "length",
+                int | None,
+                "At most so many characters of text; null for all of it. A character is what a "
+                "reader takes for one, a grapheme cluster: 👩‍👩‍👧 counts once. Blanks, line ends "
+                "and the `…` count, tags do not.",
+                140,
+            ),
             argument("format", TextFormat | None, "The format of the text.", TextFormat.PLAIN),
         ),
     )

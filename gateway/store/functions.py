@@ -2,7 +2,8 @@
 
 On PostgreSQL, where a statement cannot call this process, `without_heading_ids` is a
 `regexp_replace`, `json_contains` an operator of `jsonb`, and those of moments are `AT TIME ZONE`
-and `date_trunc`; a sync stores what `highlighted` makes beside the HTML.
+and `date_trunc`; a sync stores what `highlighted` makes beside the HTML. How excerpts are cut
+there is open.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gateway.store import canonical, highlighting, keys, moments
+from gateway.text import excerpts
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -30,6 +32,7 @@ def _without_id(tag: re.Match[str]) -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "bucket": moments.bucket,
+    "excerpt": excerpts.cut,
     "highlighted": highlighting.highlighted,
     "json_contains": canonical.contains,
     "nfc": keys.nfc,
@@ -37,4 +40,4 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "utc_key": moments.utc_key,
     "without_heading_ids": without_heading_ids,
 }
-"""By their names in statements. Each takes texts and always makes the same of them."""
+"""By their names in statements. Each takes texts and numbers, and always makes the same of them."""

@@ -14,13 +14,14 @@ from typing import Any
 from gateway.content import loader, source
 from gateway.content.derived import readingtime
 from gateway.content.loader import Loaded
-from gateway.content.markup import markdown, plaintext, sanitise
+from gateway.content.markup import markdown, sanitise
 from gateway.content.matter import frontmatter
 from gateway.content.scan import scan
 from gateway.content.site import Site, open_site
 from gateway.store.sqlite import Writer, open_store
 from gateway.sync import loading
 from gateway.sync.run import sync
+from gateway.text import plaintext
 
 SAMPLE = 1000
 """How many posts are taken."""

@@ -6,7 +6,8 @@ import pytest
 
 from gateway.content.derived import readingtime
 from gateway.content.document import Text
-from gateway.content.markup import markdown, plaintext, sanitise
+from gateway.content.markup import markdown, sanitise
+from gateway.text import plaintext
 
 from .sites import problems, read
 

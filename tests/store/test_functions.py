@@ -1,4 +1,4 @@
-"""What statements can call: HTML without the ids of its headings, and with its code marked up."""
+"""What statements can call: HTML without ids of headings, with marked up code; excerpts."""
 
 from concurrent.futures import ThreadPoolExecutor
 from html import escape, unescape
@@ -132,4 +132,7 @@ async def test_a_statement_can_call_them(tmp_path_factory: pytest.TempPathFactor
     async with open_store(tmp_path_factory.mktemp("functions") / "gateway.db") as store:
         html = '<h2 id="a">A</h2>' + PYTHON.format("x")
         row = await store.reader.row("SELECT highlighted(without_heading_ids(?))", [html])
+        cut = await store.reader.row("SELECT excerpt('HTML', ?, ?, 6)", ["a word", "<p>a word</p>"])
+        made = await store.reader.row("SELECT excerpt('PLAIN', ?, ?, 5)", ["a word"] * 2)
     assert row == ("<h2>A</h2>" + PYTHON.format('<span class="n">x</span>'),)
+    assert (cut, made) == (("<p>a word</p>",), ("a…",))

@@ -4,7 +4,7 @@ import re
 from html import unescape
 
 from gateway.content.document import Heading
-from gateway.content.markup import plaintext
+from gateway.text import plaintext
 
 HEADING = re.compile(r'<h([1-6])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 

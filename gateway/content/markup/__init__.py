@@ -1,4 +1,4 @@
-"""Markdown to safe HTML, and HTML to text.
+"""Markdown to safe HTML.
 
 In reading order:
 
@@ -10,7 +10,6 @@ In reading order:
 - `nesting`: HTML that would take a parser too long, made simple
 - `frames`: frames of other sites that a post may hold
 - `sanitise`: HTML to safe HTML; the only module that knows nh3
-- `plaintext`: HTML to text
 - `verbatim`: where Markdown is code
 - `codeblock`: code as HTML that passes through Markdown unchanged
 """
