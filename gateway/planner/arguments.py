@@ -168,8 +168,7 @@ def _from_untyped(node: ValueNode, variables: Variables) -> Template:
             return {
                 field.name.value: _from_untyped(field.value, variables)
                 for field in node.fields
-                if not isinstance(field.value, VariableNode)
-                or field.value.name.value in variables
+                if not isinstance(field.value, VariableNode) or field.value.name.value in variables
             }
         case _:
             return Constant(value_from_ast_untyped(node))

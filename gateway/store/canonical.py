@@ -18,9 +18,7 @@ def of(value: Any) -> str:
 
     Raises ValueError for a value that is nested too deeply.
     """
-    return json.dumps(
-        _plain(value, 0), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+    return json.dumps(_plain(value, 0), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _plain(value: Any, depth: int) -> Any:
