@@ -5,6 +5,7 @@ Pure: nothing here knows a driver or HTTP. In reading order:
 plan        a root field, its variables' shape and the plan that answers it
 reading     what a field of the schema can read: a column, an object, a list, a connection
 connection  a page of a list, as the Relay specification cuts it
+filter      which rows of a list are meant: conditions, and, or, not
 ordering    what a list can be sorted by
 cursor      a position in a list: the sort keys of one item
 selection   the fields a selection set asks for, merged as the specification says

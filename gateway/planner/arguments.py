@@ -2,8 +2,8 @@
 
 A plan outlives the request that it was made for, so most values are not in it: a leaf that
 comes from a variable stays a `Variable`, and is looked up again for every request. What decides
-the shape of the statement (nulls, enums, booleans, the keys of an input object) is in the plan,
-and `shape` says which requests share it.
+the shape of the statement (nulls, enums, booleans, the keys of an input object, whether a list is
+empty or has a single item) is in the plan, and `shape` says which requests share it.
 """
 
 from collections.abc import Mapping
@@ -27,6 +27,7 @@ from graphql import (
     is_input_object_type,
     is_list_type,
     value_from_ast,
+    value_from_ast_untyped,
 )
 
 Variables = Mapping[str, Any]
@@ -46,6 +47,10 @@ class Variable:
     path: tuple[str | int, ...]
 
 
+MANY = 2
+"""So many scalars and more in a list make the same plan."""
+
+
 def is_structural(input_type: GraphQLInputType) -> bool:
     """Whether values of this leaf type are part of a plan rather than bound to it."""
     named = get_named_type(input_type)
@@ -53,7 +58,10 @@ def is_structural(input_type: GraphQLInputType) -> bool:
 
 
 def is_leaf(input_type: GraphQLInputType) -> bool:
-    """Whether a value is bound as a whole: a scalar, or a list of scalars."""
+    """Whether a value is bound as a whole: a scalar, or a list of several scalars.
+
+    A list of no more than one scalar is a list of templates, so that a plan can tell.
+    """
     return not is_input_object_type(get_named_type(input_type)) and not is_structural(input_type)
 
 
@@ -63,7 +71,7 @@ def shape(value: Any, input_type: GraphQLInputType) -> Any:
         return None
     nullable = get_nullable_type(input_type)
     if is_leaf(input_type):
-        return True
+        return min(len(value), MANY) if is_list_type(nullable) else True
     if is_list_type(nullable):
         return tuple(shape(item, nullable.of_type) for item in value)
     if is_input_object_type(nullable):
@@ -109,7 +117,8 @@ def from_value(
     if value is None:
         return None
     nullable = get_nullable_type(input_type)
-    if is_leaf(input_type):
+    is_short = is_list_type(nullable) and len(value) < MANY
+    if is_leaf(input_type) and not is_short:
         return Variable(path) if path else Constant(value)
     if is_list_type(nullable):
         return [
@@ -142,7 +151,27 @@ def from_ast(node: ValueNode, input_type: GraphQLInputType, variables: Variables
             for name, field in nullable.fields.items()
             if (template := _from_argument(given.get(name), field, variables)) is not Undefined
         }
+    if isinstance(node, ListValueNode | ObjectValueNode):
+        return _from_untyped(node, variables)
     return from_value(value_from_ast(node, input_type), input_type)
+
+
+def _from_untyped(node: ValueNode, variables: Variables) -> Template:
+    """The template of a literal inside a scalar that takes any value."""
+    match node:
+        case VariableNode():
+            name = node.name.value
+            return Variable((name,)) if name in variables else None
+        case ListValueNode():
+            return [_from_untyped(item, variables) for item in node.values]
+        case ObjectValueNode():
+            return {
+                field.name.value: _from_untyped(field.value, variables)
+                for field in node.fields
+                if not isinstance(field.value, VariableNode) or field.value.name.value in variables
+            }
+        case _:
+            return Constant(value_from_ast_untyped(node))
 
 
 def _from_argument(

@@ -12,22 +12,26 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
+    and_,
     bindparam,
     exists,
     false,
     func,
+    or_,
     select,
 )
 
 from gateway.planner import cursor, json_sql
 from gateway.planner.arguments import Constant, evaluate
+from gateway.planner.filter import Filter, Filtered, Search, unfiltered
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Ordering, Orderings
 from gateway.planner.planning import Field, Planning
-from gateway.planner.scope import Relation, Row, Source, scalar, select_rows
+from gateway.planner.scope import Relation, Row, scalar, select_rows
 
 DEFAULT_PAGE = 20
 MAXIMUM_PAGE = 100
+MAXIMUM_OFFSET = 1_000_000
 
 Position = list[Expression]
 
@@ -36,15 +40,18 @@ class Page:
     """The scope of a connection's fields: the rows of one page, and what lies around it."""
 
     def __init__(
-        self, planning: Planning, field: Field, source: Source, ordering: Ordering
+        self, planning: Planning, field: Field, filtered: Filtered, ordering: Ordering
     ) -> None:
         self.row = planning.row()
-        self.source = source
+        self.filtered = filtered
+        self.source = filtered.rows
         self.ordering = ordering
-        self.after = _position(planning, field, "after", ordering)
-        self.before = _position(planning, field, "before", ordering)
+        self.mark = _mark(planning, field, filtered, ordering)
+        self.after = _position(planning, field, "after", filtered, ordering)
+        self.before = _position(planning, field, "before", filtered, ordering)
         self.first = _size(planning, field, "first")
         self.last = _size(planning, field, "last")
+        self.offset = _offset(planning, field)
         if self.first is None and self.last is None:
             self.first = planning.bind(Constant(DEFAULT_PAGE))
         self.is_read = False
@@ -55,7 +62,7 @@ class Page:
         return json_sql.array_of_rows(item)
 
     def cursor(self) -> Expression:
-        return cursor.encode(self.ordering, self.row)
+        return cursor.encode(self.ordering, self.mark, self.row)
 
     def start_cursor(self) -> Expression:
         self.is_read = True
@@ -77,10 +84,13 @@ class Page:
         """HasPreviousPage of the specification. What lies before `after` is known here."""
         if self.last is not None:
             return self._holds_more_than(self.last)
+        before: list[ColumnElement[bool]] = []
         if self.after is not None:
             back = self.ordering.reversed()
-            return self._exists(self._following(back, self.after, or_is_at=True))
-        return json_sql.boolean(false())
+            before.append(exists(self._any(self._following(back, self.after, or_is_at=True))))
+        if self.offset is not None:
+            before.append(and_(self.offset > 0, exists(self._any(*self._between()))))
+        return json_sql.boolean(or_(false(), *before))
 
     def total_count(self) -> Expression:
         rows = select(func.count()).select_from(self.source.table).where(*self.source.where)
@@ -107,7 +117,8 @@ class Page:
         for key in ordering.keys if self.last is not None else ():
             self.row.used.setdefault(key.column)
         rows = select_rows(self.source, self.row, *self._between())
-        return rows.order_by(*ordering.by(self.source.columns)).limit(size)
+        rows = rows.order_by(*ordering.by(self.source.columns)).limit(size)
+        return rows if self.offset is None else rows.offset(self.offset)
 
     def _between(self) -> list[ColumnElement[bool]]:
         """The conditions of ApplyCursorsToEdges."""
@@ -125,8 +136,9 @@ class Page:
 
     def _holds_more_than(self, size: BindParameter[int]) -> Expression:
         # The row after the last one that fits. In which order it is found does not matter.
-        rows = self._any(*self._between()).limit(bindparam(None, 1, Integer)).offset(size)
-        return json_sql.boolean(exists(rows))
+        rows = self._any(*self._between()).limit(bindparam(None, 1, Integer))
+        skipped = size if self.offset is None else self.offset + size
+        return json_sql.boolean(exists(rows.offset(skipped)))
 
     def _exists(self, condition: ColumnElement[bool]) -> Expression:
         return json_sql.boolean(exists(self._any(condition)))
@@ -149,39 +161,80 @@ def _checked_size(field: Field, argument: str, size: int) -> int:
     return size
 
 
+def _offset(planning: Planning, field: Field) -> BindParameter[int] | None:
+    offset = field.arguments.get("offset")
+    if offset is None:
+        return None
+    for argument in ("last", "before"):
+        if field.arguments.get(argument) is not None:
+            raise field.error("offset", f"it counts from the beginning; leave out `{argument}`")
+    return planning.bind(offset, partial(_checked_offset, field))
+
+
+def _checked_offset(field: Field, offset: int) -> int:
+    if not 0 <= offset <= MAXIMUM_OFFSET:
+        raise field.error(
+            "offset", f"{offset} is not from 0 to {MAXIMUM_OFFSET}; go on from a cursor instead"
+        )
+    return offset
+
+
+def _mark(planning: Planning, field: Field, filtered: Filtered, ordering: Ordering) -> Expression:
+    if filtered.given is None:
+        return json_sql.text(ordering.code)
+    return planning.bind(
+        filtered.given, lambda given: cursor.mark(ordering, filtered.digest(field, given))
+    )
+
+
 def _position(
-    planning: Planning, field: Field, argument: str, ordering: Ordering
+    planning: Planning, field: Field, argument: str, filtered: Filtered, ordering: Ordering
 ) -> Position | None:
     template = field.arguments.get(argument)
     if template is None:
         return None
 
-    def part(index: int, value: str) -> str | int:
+    def part(index: int, values: Any) -> str | int:
+        value, given = values
+        digest = filtered.digest(field, given)
         try:
-            return cursor.decode(value, ordering)[index]
+            return cursor.decode(value, ordering, filtered.argument, digest)[index]
         except ValueError as problem:
             raise field.error(argument, f'"{value}" {problem}') from None
 
-    return [planning.bind(template, partial(part, index)) for index in range(len(ordering.keys))]
+    return [
+        planning.bind([template, filtered.given], partial(part, index))
+        for index in range(len(ordering.keys))
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A connection to the rows of a relation, in the order that is asked for."""
+    """A connection to the rows of a relation that a filter leaves, in the order asked for."""
 
     relation: Relation
     orderings: Orderings
     default: Ordering
+    filter: Filter | Search | None = None
 
     def plan(self, planning: Planning, field: Field, scope: Row | None) -> Expression:
-        order_by = field.arguments.get("orderBy")
-        ordering = self.orderings.of(map(_order, order_by)) if order_by else self.default
+        ordering = ordered(field, self.orderings, self.default)
 
         def paged() -> Expression:
-            page = Page(planning, field, planning.source(self.relation, scope), ordering)
+            source = planning.source(self.relation, scope)
+            filtered = (
+                self.filter.of(planning, field, source) if self.filter else unfiltered(source)
+            )
+            page = Page(planning, field, filtered, ordering)
             return page.select(planning.object(field.type, page, field.nodes))
 
         return planning.related(field, scope, paged)
+
+
+def ordered(field: Field, orderings: Orderings, default: Ordering) -> Ordering:
+    """The ordering that a field's `orderBy` asks for."""
+    order_by = field.arguments.get("orderBy")
+    return orderings.of(map(_order, order_by)) if order_by else default
 
 
 def _order(template: Any) -> tuple[str, bool]:

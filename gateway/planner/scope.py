@@ -1,6 +1,6 @@
 """The rows that expressions read from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Protocol
@@ -50,13 +50,19 @@ class Columns(Protocol):
     def __getitem__(self, column: str, /) -> Expression: ...
 
 
+class NamedColumns(Columns, Protocol):
+    """Columns whose names are known, so that others can be put in the place of some."""
+
+    def keys(self) -> Iterable[str]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where rows come from: a FROM, the conditions on it, and its columns by name."""
 
     table: FromClause
     where: tuple[ColumnElement[bool], ...]
-    columns: Columns
+    columns: NamedColumns
 
 
 Relation = Callable[[Any, Audience], Source]

@@ -2,8 +2,10 @@
 
 scalars      what JSON's own types do not tell apart
 arguments    enums, inputs and arguments that fields share
+filters      the inputs of `where`
 field        declaring a field: its description, its arguments, what it reads
 relations    which rows belong to which
+conditions   what each field of a filter compares
 excerpt      an excerpt cut to the length and format asked for
 connections  pages, edges
 images       covers and avatars

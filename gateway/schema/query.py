@@ -3,12 +3,15 @@
 import strawberry
 
 from gateway.planner.connection import Connection as Paged
+from gateway.planner.filter import Search
 from gateway.planner.lookup import Lookup, NodeById, NodesByIds
 from gateway.planner.ordering import BY_NAME, NEWEST_FIRST, POSTS, TERMS
 from gateway.planner.reading import One
-from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostBy, TermBy, argument
+from gateway.schema.arguments import PAGE, TERM_ORDER, PostBy, TermBy, argument
+from gateway.schema.conditions import POST_FILTER
 from gateway.schema.connections import Connection
 from gateway.schema.field import root
+from gateway.schema.filters import POST_PAGE, SEARCH
 from gateway.schema.provenance import LATEST, ContentRevision, revisions
 from gateway.schema.relations import all_posts, all_terms
 from gateway.schema.site import LOADED, Site, sites
@@ -22,6 +25,8 @@ NODE = NodeById(
         "Author": all_terms("author"),
     }
 )
+NAMED = Search("search", "name_key")
+TERM_PAGE = (*PAGE, SEARCH, TERM_ORDER)
 TERM_BY = argument("by", TermBy, "What identifies it.")
 
 
@@ -50,20 +55,18 @@ class Query:
         Lookup(all_terms("author"), "author", BY_NAME), "One author.", (TERM_BY,)
     )
     posts: Connection[Post] = root(
-        Paged(all_posts, POSTS, NEWEST_FIRST),
+        Paged(all_posts, POSTS, NEWEST_FIRST, POST_FILTER),
         "All posts, the newest first unless `orderBy` says otherwise.",
-        (*PAGE, POST_ORDER),
+        POST_PAGE,
     )
     tags: Connection[Tag] = root(
-        Paged(all_terms("tag"), TERMS, BY_NAME), "All tags, by name.", (*PAGE, TERM_ORDER)
+        Paged(all_terms("tag"), TERMS, BY_NAME, NAMED), "All tags, by name.", TERM_PAGE
     )
     categories: Connection[Category] = root(
-        Paged(all_terms("category"), TERMS, BY_NAME),
-        "All categories, by name.",
-        (*PAGE, TERM_ORDER),
+        Paged(all_terms("category"), TERMS, BY_NAME, NAMED), "All categories, by name.", TERM_PAGE
     )
     authors: Connection[Author] = root(
-        Paged(all_terms("author"), TERMS, BY_NAME), "All authors, by name.", (*PAGE, TERM_ORDER)
+        Paged(all_terms("author"), TERMS, BY_NAME, NAMED), "All authors, by name.", TERM_PAGE
     )
     site: Site = root(One(sites, LOADED), "The site, as its configuration describes it.")
     content_revision: ContentRevision = root(

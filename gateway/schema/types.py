@@ -13,10 +13,12 @@ from gateway.planner.planning import Field, Planning
 from gateway.planner.reading import Computed, Here, Many, One, Part, column
 from gateway.planner.scope import Row
 from gateway.schema import excerpt
-from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostStatus, TextFormat, argument
+from gateway.schema.arguments import PAGE, TERM_ORDER, PostStatus, TextFormat, argument
 from gateway.schema.body import PostBody
+from gateway.schema.conditions import POST_FILTER
 from gateway.schema.connections import Connection
 from gateway.schema.field import reads
+from gateway.schema.filters import POST_PAGE
 from gateway.schema.images import Image
 from gateway.schema.outline import Heading, table_of_contents
 from gateway.schema.provenance import SourceFile
@@ -159,7 +161,7 @@ class Post(Node, Routable):
 
 def _posts(of_what: str) -> Any:
     return reads(
-        Paged(posts_of_term, POSTS, NEWEST_FIRST), f"The posts {of_what}.", (*PAGE, POST_ORDER)
+        Paged(posts_of_term, POSTS, NEWEST_FIRST, POST_FILTER), f"The posts {of_what}.", POST_PAGE
     )
 
 

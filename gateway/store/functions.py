@@ -1,13 +1,15 @@
-"""Functions of HTML that statements may call, beside those of SQLite.
+"""Functions that statements may call, beside those of SQLite.
 
 On PostgreSQL, where a statement cannot call this process, `without_heading_ids` is a
-`regexp_replace`, and a sync stores what `highlighted` makes beside the HTML.
+`regexp_replace`, `json_contains` an operator of `jsonb`, and those of moments are `AT TIME ZONE`
+and `date_trunc`; a sync stores what `highlighted` makes beside the HTML.
 """
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from gateway.store import highlighting
+from gateway.store import canonical, highlighting, keys, moments
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -26,8 +28,13 @@ def _without_id(tag: re.Match[str]) -> str:
     return _ID.sub(lambda attribute: "" if attribute[1] == " id" else attribute[0], tag[0])
 
 
-FUNCTIONS: Mapping[str, Callable[[str], str]] = {
+FUNCTIONS: Mapping[str, Callable[..., Any]] = {
+    "bucket": moments.bucket,
     "highlighted": highlighting.highlighted,
+    "json_contains": canonical.contains,
+    "nfc": keys.nfc,
+    "sortable": keys.sortable,
+    "utc_key": moments.utc_key,
     "without_heading_ids": without_heading_ids,
 }
-"""By their names in statements. Each takes one text and always makes the same of it."""
+"""By their names in statements. Each takes texts and always makes the same of them."""

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from functools import lru_cache
+from inspect import signature
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -182,7 +183,8 @@ async def _connect(path: Path, mode: str) -> AsyncIterator[aiosqlite.Connection]
     connecting = aiosqlite.connect(address, uri=True, isolation_level=None, cached_statements=128)
     async with connecting as connection:
         for name, function in FUNCTIONS.items():
-            await connection.create_function(name, 1, function, deterministic=True)
+            count = len(signature(function).parameters)
+            await connection.create_function(name, count, function, deterministic=True)
         yield connection
 
 

@@ -125,6 +125,23 @@ front_matter = Table(
     Column("position", Integer, primary_key=True),
     Column("key", Text, nullable=False),
     Column("value", Text, nullable=False),
+    # The same in the spelling in which equal values are equal texts.
+    Column("canonical", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The keys of the front matter that the settings name, and what posts have for them: an index for
+# filters. It is no partial index of `front_matter`: SQLite 3.40 takes one by the value that is
+# bound to `key` first, and keeps it for the next value.
+indexed_key = Table(
+    "indexed_key", metadata, Column("key", Text, primary_key=True), sqlite_with_rowid=False
+)
+indexed_value = Table(
+    "indexed_value",
+    metadata,
+    Column("key", ForeignKey("indexed_key.key", ondelete="CASCADE"), primary_key=True),
+    Column("canonical", Text, primary_key=True),
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 

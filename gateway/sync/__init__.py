@@ -7,6 +7,7 @@ ledger      what became of the posts
 state       what the store holds: what the files are compared with
 writing     what changes in the store, inside the transaction
 rows        a document becomes rows
+indexing    an index of the front matter, of the keys that the settings name
 terms       what changes of tags, categories and authors
 filing      who shares one of these, what it is called, where it lives
 finishing   what follows from all posts together, at the end of the transaction

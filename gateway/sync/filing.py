@@ -15,7 +15,8 @@ from typing import Any
 
 from gateway.content.document import Author, Document
 from gateway.store import global_id
-from gateway.sync.rows import Home, sortable, url_of
+from gateway.store.keys import sortable
+from gateway.sync.rows import Home, url_of
 
 FOLDERS = {"tag": "tags", "category": "categories", "author": "authors"}
 """The kinds of terms, with the folder that their pages live in."""

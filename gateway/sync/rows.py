@@ -1,19 +1,20 @@
 """A document becomes rows."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from hashlib import blake2b
 from typing import Any, Protocol
 from urllib.parse import quote, urljoin
+from zoneinfo import ZoneInfo
 
 import orjson
 
 from gateway.content.document import Author, ContentIssue, Document, Heading
 from gateway.content.site import Site
-from gateway.store import global_id
+from gateway.store import canonical, global_id
+from gateway.store.keys import key_of, sortable
 from gateway.sync import visibility
 from gateway.sync.visibility import Window
 
@@ -24,18 +25,6 @@ REVISION_BYTES = 10
 
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """What begins a URL that says its host."""
-
-
-def key_of(moment: datetime | None) -> str:
-    """A text that sorts as the moment does; nothing sorts before every moment."""
-    if moment is None:
-        return ""
-    moment = moment.astimezone(UTC)
-    return moment.isoformat(timespec="microseconds" if moment.microsecond else "seconds")[:-6]
-
-
-def sortable(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 class Home(Protocol):
@@ -67,9 +56,16 @@ def site(site: Site) -> dict[str, Any]:
         "url": site.url,
         "base_path": site.base_path,
         "locale": site.locale,
-        "time_zone": str(site.time_zone),
+        "time_zone": zone_name(site.time_zone),
         "menus": orjson.dumps(site.menus).decode(),
     }
+
+
+def zone_name(zone: tzinfo) -> str:
+    """The name by which clients know a time zone: `Asia/Tokyo`, `UTC`, `+09:00`."""
+    if isinstance(zone, ZoneInfo) or zone is UTC:
+        return str(zone)
+    return datetime.now(zone).isoformat()[-6:]
 
 
 def author(site: Home, written: Author) -> Author:
@@ -193,7 +189,13 @@ def links(n: int, document: Document) -> list[dict[str, Any]]:
 
 def front_matter(n: int, document: Document) -> list[dict[str, Any]]:
     return [
-        {"post": n, "position": position, "key": key, "value": orjson.dumps(value).decode()}
+        {
+            "post": n,
+            "position": position,
+            "key": key,
+            "value": orjson.dumps(value).decode(),
+            "canonical": canonical.of(value),
+        }
         for position, (key, value) in enumerate(document.front_matter.items())
     ]
 

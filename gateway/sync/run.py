@@ -10,8 +10,9 @@ from gateway.content.document import ContentIssue, Severity
 from gateway.content.loader import Loaded
 from gateway.content.scan import Scan, SourceFile, scan
 from gateway.content.site import Site
+from gateway.store.keys import key_of
 from gateway.store.sqlite import Store, Writer
-from gateway.sync import finishing, loading, rows, schedule, state
+from gateway.sync import finishing, loading, schedule, state
 from gateway.sync.finishing import DERIVED, Origin
 from gateway.sync.report import Change, Report
 from gateway.sync.state import State
@@ -62,7 +63,7 @@ async def sync(
     if found is None:
         found = await asyncio.to_thread(scan, site)
     version = await store.version()
-    now = rows.key_of(datetime.now(UTC))
+    now = key_of(datetime.now(UTC))
     before = await state.read(store.reader, now)
     work = _work(site, found, before, patience)
     log: Sequence[Change] = ()

@@ -15,9 +15,10 @@ from typing import Any
 from sqlalchemy import bindparam, update
 
 from gateway.errors import StoreError
+from gateway.store.keys import key_of
 from gateway.store.sqlite import Store, Writer, open_store, text_of
 from gateway.store.tables import post, post_term
-from gateway.sync import finishing, rows, state, visibility
+from gateway.sync import finishing, state, visibility
 from gateway.sync.finishing import DERIVED, Origin
 from gateway.sync.ledger import Ledger
 from gateway.sync.terms import Terms
@@ -133,4 +134,4 @@ _NEXT_DUE = text_of(state.NEXT_DUE)
 
 
 def _now() -> str:
-    return rows.key_of(datetime.now(UTC))
+    return key_of(datetime.now(UTC))

@@ -23,11 +23,13 @@ from gateway.store.tables import (
     site,
     source_file,
 )
-from gateway.sync import filing, rows, state
+from gateway.sync import filing, indexing, rows, state
 from gateway.sync.finishing import insert
 from gateway.sync.ledger import Entry, Ledger
 from gateway.sync.state import State, among
 from gateway.sync.terms import Terms
+
+_INDEX_VALUES = indexing.values(among(front_matter.c.post))
 
 SHARED = ("published_key", "visible")
 """Columns of a post that its places under terms have too."""
@@ -139,6 +141,7 @@ class Changes:
         await self._writer.run(
             insert(front_matter), [row for each in numbered for row in rows.front_matter(*each)]
         )
+        await self._writer.run(_INDEX_VALUES, [_among(n for n, _ in numbered)] if numbered else ())
         await self._writer.run(
             insert(redirect),
             [row for each in numbered for row in rows.redirects(self._site, *each)],

@@ -26,7 +26,7 @@ LIMIT 2 OFFSET 0) AS r1),
 (SELECT 1 
 FROM post AS post_1 
 WHERE post_1.visible = 1 
-LIMIT 1 OFFSET 0)) THEN 'true' ELSE 'false' END), 'hasPreviousPage', json(CASE WHEN 0 THEN 'true' ELSE 'false' END), 'startCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[0]'), 'endCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[#-1]'))) AS json_object_1 
+LIMIT 1 OFFSET 0)) THEN 'true' ELSE 'false' END), 'hasPreviousPage', json(CASE WHEN 0 = 1 THEN 'true' ELSE 'false' END), 'startCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[0]'), 'endCursor', json_extract(json_group_array(hex(json_array('-p', r1.published_key))), '$[#-1]'))) AS json_object_1 
 FROM
 (SELECT post_1.title AS title, post_1.published_key AS published_key 
 FROM post AS post_1 
