@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from gateway.sync.rows import sortable
+from gateway.store.keys import sortable
 
 
 @lru_cache(maxsize=10_000)

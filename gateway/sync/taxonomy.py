@@ -30,7 +30,8 @@ class Known(NamedTuple):
     visible: bool
 
 
-class Edge(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Edge:
     """That posts have a category in another one, by their identities.
 
     `count` posts say so, `seen` of which are to be seen, and of these `file` is one.
