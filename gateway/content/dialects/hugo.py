@@ -137,7 +137,7 @@ def languages(settings: Mapping) -> frozenset[str]:
 
 def usual(settings: Mapping) -> Mapping:
     """https://gohugo.io/configuration/languages/."""
-    default = nodes.find_text(settings, ("defaultcontentlanguage",)) or "en"
+    default = _main_language(settings)
     own, menus = _languages(settings).get(default), settings.get(f"menus.{default}")
     merged = nodes.merge(settings, own) if isinstance(own, dict) else settings
     return merged if menus is None else merged | {"menus": menus}
@@ -159,10 +159,10 @@ def names_first(settings: Mapping) -> bool:
 
 def term_pages(root: Path, settings: Mapping) -> Iterator[TermPage]:
     """https://gohugo.io/content-management/taxonomies/#add-custom-metadata-to-a-taxonomy-or-term,
-    those in the site's usual language first."""
-    usual = _usual_language(settings)
-    own = (f"{SECTION}.{usual}", SECTION)
-    contents = sorted(_content(settings), key=lambda each: each[1] not in (None, usual))
+    those in the site's main language first."""
+    main = _main_language(settings)
+    own = (f"{SECTION}.{main}", SECTION)
+    contents = sorted(_content(settings), key=lambda each: each[1] not in (None, main))
     for content, _ in contents:
         for folder, kind in TERM_FOLDERS.items():
             for key in folders(root / content / folder):
@@ -172,7 +172,7 @@ def term_pages(root: Path, settings: Mapping) -> Iterator[TermPage]:
                         yield TermPage(kind, key, path)
 
 
-def _usual_language(settings: Mapping) -> str:
+def _main_language(settings: Mapping) -> str:
     return nodes.find_text(settings, ("defaultcontentlanguage",)) or "en"
 
 
@@ -187,7 +187,7 @@ def template(settings: Mapping, name: Name) -> str:
 
 def prefix(settings: Mapping, name: Name) -> str:
     """The folder of a language: all but the default one have it."""
-    default = _usual_language(settings)
+    default = _main_language(settings)
     language = name.language or default
     everywhere = _is_true(settings, "defaultcontentlanguageinsubdir")
     if language not in _languages(settings) or (language == default and not everywhere):
