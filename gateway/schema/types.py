@@ -20,7 +20,7 @@ from gateway.schema.body import PostBody
 from gateway.schema.conditions import POST_FILTER
 from gateway.schema.connections import Connection
 from gateway.schema.field import reads
-from gateway.schema.filters import POST_PAGE
+from gateway.schema.filters import POST_PAGE, WHERE
 from gateway.schema.images import Image
 from gateway.schema.outline import Heading, table_of_contents
 from gateway.schema.provenance import SourceFile
@@ -154,11 +154,14 @@ class Post(Node, Routable):
         (*PAGE, TERM_ORDER),
     )
     related_posts: "list[RelatedPost]" = reads(
-        Shortlist(related.posts_of, related.BY_SCORE, DEFAULT_POSTS),
+        Shortlist(related.posts_of, related.BY_SCORE, DEFAULT_POSTS, POST_FILTER),
         "Other posts with some of the same tags, those with the highest score first, "
         "of equal ones the newest. "
         f"Of each of its tags the {related.CANDIDATES_PER_TAG} newest posts are compared.",
-        (argument("first", int | None, f"How many, at most {MAXIMUM_PAGE}.", DEFAULT_POSTS),),
+        (
+            argument("first", int | None, f"How many, at most {MAXIMUM_PAGE}.", DEFAULT_POSTS),
+            WHERE,
+        ),
     )
     translations: "list[Post]" = reads(
         Many(related.translations_of, related.BY_LOCALE),
