@@ -17,7 +17,8 @@ In reading order:
 - `defaults`: front matter that `_config.yml` gives to many posts
 - `configuration`: what a site's configuration says, whatever its generator calls it
 - `menus`: the menus of a site, in one shape
-- `site`: a folder, its configuration and its authors
+- `taxonomy`: what a site says of its tags and categories
+- `site`: a folder, its configuration, its authors, tags and categories
 - `scan`: the files of a site that are posts
 - `entry`: what is known of a post before its body is rendered
 - `publishing`: when a post was published, and when it is to be seen

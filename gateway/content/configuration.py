@@ -1,5 +1,6 @@
 """What a site's configuration says, whatever its generator calls it."""
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, tzinfo
 from hashlib import blake2b
@@ -43,7 +44,7 @@ def text(path: Path, fingerprint: blake2b, issues: Issues) -> str | None:
     except OSError as error:
         issues.error("file-unreadable", f"{error.strerror}; allow this user to read it")
         return None
-    fingerprint.update(f"\0{path.name}\0{len(data)}\0".encode())
+    fingerprint.update(b"\0%b\0%d\0" % (os.fsencode(path.name), len(data)))
     fingerprint.update(data)
     return source.decode(data, issues)
 

@@ -39,6 +39,25 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
+class TermEntry:
+    """What a site says of one of its tags or categories, apart from the posts.
+
+    `kind` is 'tag' or 'category'. A post may name it by its `name` or its `key`, a category that
+    lies in it also by its `slug`. `parent` names the category that it lies in. `file` and `line`
+    are where this is said.
+    """
+
+    kind: str
+    key: str
+    file: str
+    name: str | None = None
+    slug: str | None = None
+    description: str | None = None
+    parent: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """One piece of writing in the three formats that clients ask for."""
 
@@ -80,6 +99,10 @@ class Document:
     A `draft` is hidden, and so is what is not available yet or any more; `available_from` and
     `available_until` are None where there is no such moment.
 
+    `category_parents` are the categories that others of the post lie in, by their names, where the
+    post itself says so. `translation_key` is the same for a post and its translations, None where
+    there can be none.
+
     `locale` is a BCP 47 language tag. `word_count` counts words of scripts that put blanks between
     them and `character_count` every character that is no blank, both without code blocks.
     `ast` is the body as an mdast tree in JSON. `images` are those of the body, each once; `links`
@@ -99,12 +122,14 @@ class Document:
     available_until: datetime | None
     tags: tuple[str, ...]
     categories: tuple[str, ...]
+    category_parents: Mapping[str, str]
     authors: tuple[Author, ...]
     excerpt: Text
     reading_time: int
     word_count: int
     character_count: int
     locale: str
+    translation_key: str | None
     headings: tuple[Heading, ...]
     cover_image: Image | None
     redirect_from: tuple[str, ...]

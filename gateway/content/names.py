@@ -1,5 +1,6 @@
 """What a file's name and place say about a post."""
 
+import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -45,6 +46,11 @@ class Name:
     collection: str = "posts"
     folders: tuple[str, ...] = ()
     language: str | None = None
+
+
+def shown(name: str) -> str:
+    """The name of a file as text: what is not UTF-8 in it is spelt out."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def parse(path: str, collection: str = "posts") -> Name:

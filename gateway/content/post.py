@@ -10,7 +10,7 @@ from hashlib import blake2b
 from cachetools import LRUCache, cached
 
 from gateway.content import authors, body, defaults, permalink, publishing, slug, terms
-from gateway.content.derived import images, language, links, mdast, outline, redirects
+from gateway.content.derived import images, language, links, mdast, outline, redirects, translation
 from gateway.content.document import Document
 from gateway.content.entry import Entry
 from gateway.content.issues import Issues
@@ -81,6 +81,7 @@ def read(
         available_until=publishing.available_until(entry, file_date),
         tags=tags,
         categories=categories,
+        category_parents=terms.parents(matter, row),
         authors=authors.resolve((matter, inherited), site.authors, issues, row.authors)
         or site.default_authors,
         excerpt=body.excerpt(page, written),
@@ -88,6 +89,7 @@ def read(
         word_count=length.words,
         character_count=length.characters,
         locale=language.of(entry, written.plain),
+        translation_key=translation.key(entry, url_path),
         headings=outline.headings(written.html),
         cover_image=images.cover_of(entry, url_path),
         redirect_from=redirects.of(site, values, url_path),

@@ -1,4 +1,4 @@
-"""A folder of posts, its configuration and its authors."""
+"""A folder of posts, its configuration, its authors, and what it says of tags and categories."""
 
 import os
 import re
@@ -9,11 +9,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from gateway.content import authors, configuration, defaults, names
+from gateway.content import authors, configuration, defaults, names, taxonomy
 from gateway.content.defaults import Default
 from gateway.content.dialects import table
 from gateway.content.dialects.dialect import Dialect, Keys, Place, any_file
-from gateway.content.document import Author, ContentIssue
+from gateway.content.document import Author, ContentIssue, TermEntry
 from gateway.content.issues import Issues
 from gateway.content.markup import flavour
 from gateway.content.markup.flavour import Flavour
@@ -41,8 +41,9 @@ class Site:
     the end, `base_path` the path in it, '' or '/blog'. `config` holds JSON values, `settings` the
     same as nodes. `shown` are the kinds of posts that are shown although they would be hidden
     otherwise. `languages` are those that a file's name may end in. `authors` go by handle, and
-    `default_authors` wrote the posts that name none. `fingerprint` changes when anything beside a
-    post changes what the post becomes, or what is said of the site.
+    `default_authors` wrote the posts that name none. `terms` is what is said of tags and
+    categories. `fingerprint` changes when anything beside a post changes what the post becomes, or
+    what is said of the site.
     """
 
     dialect: Dialect
@@ -66,6 +67,7 @@ class Site:
     flavour: Flavour
     authors: Mapping[str, Author]
     default_authors: tuple[Author, ...]
+    terms: tuple[TermEntry, ...]
     fingerprint: str
     issues: tuple[ContentIssue, ...]
 
@@ -125,6 +127,7 @@ def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) 
     known = authors.directory(settings.get("authors"), issues)
     known |= _author_files(root, print_, author_issues)
     known |= _authors(root, print_, author_issues)
+    terms, term_issues = taxonomy.read(row, root, settings, print_, issues)
     for option in SUPPORT if row.templates == "liquid" else ():
         _support(root, support_folder(settings, option), print_)
     own_author = nodes.find(settings, row.site_authors)
@@ -152,8 +155,14 @@ def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) 
         default_authors=(
             authors.resolve([{"author": own_author[1]}], known, issues) if own_author else ()
         ),
+        terms=terms,
         fingerprint=print_.hexdigest(),
-        issues=issues.found() + author_issues.found() + menu_issues.found(),
+        issues=(
+            *issues.found(),
+            *author_issues.found(),
+            *menu_issues.found(),
+            *term_issues.found(),
+        ),
     )
 
 
@@ -242,7 +251,7 @@ def _author_files(root: Path, fingerprint: blake2b, issues: Issues) -> dict[str,
     for path in sorted(folder.iterdir())[:MAX_AUTHORS]:
         if path.suffix not in names.MARKDOWN | names.HTML or not path.is_file():
             continue
-        issues.file = f"_authors/{path.name}"
+        issues.file = f"_authors/{names.shown(path.name)}"
         issues.lines = {}
         text = configuration.text(path, fingerprint, issues)
         if text is not None:

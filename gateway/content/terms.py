@@ -6,6 +6,7 @@ and https://github.com/jekyll/jekyll/blob/v4.3.1/lib/jekyll/document.rb `populat
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from gateway.content.dialects.dialect import Dialect
 from gateway.content.issues import Issues
@@ -31,6 +32,22 @@ def categories(
         if singular is not None and is_set(singular[1]):
             found += _texts(singular[1], "category", issues)
     return _unique(found)
+
+
+def parents(matter: Mapping, row: Dialect) -> dict[str, str]:
+    """The category that each lies in, where the generator takes a list as the way down to its end.
+
+    https://github.com/hexojs/hexo/blob/v7.3.0/lib/models/post.ts `setCategories`
+    """
+    named = find(matter, (*row.categories, "category")) if row.nested_categories else None
+    if named is None or not isinstance(named[1], list):
+        return {}
+    listed = named[1]
+    found: dict[str, str] = {}
+    for way in listed if any(isinstance(item, list) for item in listed) else [listed]:
+        for above, below in pairwise(_unique(_texts(way, named[0], Issues("")))):
+            found.setdefault(below, above)
+    return found
 
 
 def tags(values: Mapping, issues: Issues, row: Dialect) -> tuple[str, ...]:

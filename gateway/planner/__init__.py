@@ -4,6 +4,7 @@ Pure: nothing here knows a driver or HTTP. In reading order:
 
 plan        a root field, its variables' shape and the plan that answers it
 reading     what a field of the schema can read: a column, an object, a list, a connection
+shortlist   the first rows of a list
 connection  a page of a list, as the Relay specification cuts it
 filter      which rows of a list are meant: conditions, and, or, not
 ordering    what a list can be sorted by

@@ -49,8 +49,8 @@ class Page:
         self.mark = _mark(planning, field, filtered, ordering)
         self.after = _position(planning, field, "after", filtered, ordering)
         self.before = _position(planning, field, "before", filtered, ordering)
-        self.first = _size(planning, field, "first")
-        self.last = _size(planning, field, "last")
+        self.first = size(planning, field, "first")
+        self.last = size(planning, field, "last")
         self.offset = _offset(planning, field)
         if self.first is None and self.last is None:
             self.first = planning.bind(Constant(DEFAULT_PAGE))
@@ -148,9 +148,10 @@ class Page:
         return found.where(*self.source.where, *conditions)
 
 
-def _size(planning: Planning, field: Field, argument: str) -> BindParameter[int] | None:
-    size = field.arguments.get(argument)
-    return None if size is None else planning.bind(size, partial(_checked_size, field, argument))
+def size(planning: Planning, field: Field, argument: str) -> BindParameter[int] | None:
+    """How many items an argument asks for, None where it is not given."""
+    given = field.arguments.get(argument)
+    return None if given is None else planning.bind(given, partial(_checked_size, field, argument))
 
 
 def _checked_size(field: Field, argument: str, size: int) -> int:

@@ -117,18 +117,26 @@ class Filter:
 
     def of(self, planning: Planning, field: Field, source: Source) -> Filtered:
         """The rows of a source that match. Raises GraphQLError for a filter that is too large."""
+        parts = self._parts(planning, field)
+        if not parts:
+            return unfiltered(source, self.argument)
+        in_order = partial(_started, parts, source, ("in_order",))
+        rows = _started(parts, source, ("in_order", "sought"))
+        return Filtered(rows, in_order, self.argument, field.arguments[self.argument])
+
+    def among(self, planning: Planning, field: Field, source: Source) -> Source:
+        """The rows that match of a source that has few, which are all looked at."""
+        return _tested(self._parts(planning, field), source)
+
+    def _parts(self, planning: Planning, field: Field) -> "list[Part]":
         where = field.arguments.get(self.argument)
         given = list(self.conjuncts(where)) if where else []
-        if not given:
-            return unfiltered(source, self.argument)
-        self._check(field, where)
-        parts = [
+        if given:
+            self._check(field, where)
+        return [
             (condition, Value(planning, field, self.argument, template))
             for condition, template in given
         ]
-        in_order = partial(_started, parts, source, ("in_order",))
-        rows = _started(parts, source, ("in_order", "sought"))
-        return Filtered(rows, in_order, self.argument, where)
 
     def conjuncts(self, where: Template) -> Iterator[tuple[Condition, Template]]:
         """What has to hold, every part of it: `and` is taken apart."""

@@ -64,6 +64,20 @@ def posts_of_term(row: Row, audience: Audience) -> Source:
     )
 
 
+def parent_of(row: Row, audience: Audience) -> Source:
+    """The category that a category lies in."""
+    terms = term.alias()
+    condition = (terms.c.n == row["parent"], *seen_by(audience, terms))
+    return Source(terms, condition, term_columns(terms, audience))
+
+
+def children_of(row: Row, audience: Audience) -> Source:
+    """The categories that lie in a category."""
+    terms = term.alias()
+    condition = (terms.c.parent == row["n"], *seen_by(audience, terms))
+    return Source(terms, condition, term_columns(terms, audience))
+
+
 def term_columns(terms: Any, audience: Audience) -> dict[str, ColumnElement[Any]]:
     """The columns of an alias of `term`, by the names that an audience reads them under."""
     columns: dict[str, ColumnElement[Any]] = {**terms.c}

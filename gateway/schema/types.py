@@ -6,25 +6,30 @@ import strawberry
 from sqlalchemy import select
 
 from gateway.planner import json_sql
+from gateway.planner.connection import MAXIMUM_PAGE
 from gateway.planner.connection import Connection as Paged
 from gateway.planner.json_sql import Expression
-from gateway.planner.ordering import AS_WRITTEN, NEWEST_FIRST, POSTS, TERMS
+from gateway.planner.ordering import AS_WRITTEN, BY_NAME, NEWEST_FIRST, POSTS, TERMS
 from gateway.planner.planning import Field, Planning
 from gateway.planner.reading import Computed, Here, Many, One, Part, column
 from gateway.planner.scope import Row
-from gateway.schema import excerpt
+from gateway.planner.shortlist import Shortlist
+from gateway.schema import excerpt, related
 from gateway.schema.arguments import PAGE, TERM_ORDER, PostStatus, TextFormat, argument
 from gateway.schema.body import PostBody
 from gateway.schema.conditions import POST_FILTER
 from gateway.schema.connections import Connection
 from gateway.schema.field import reads
-from gateway.schema.filters import POST_PAGE
+from gateway.schema.filters import POST_PAGE, WHERE
 from gateway.schema.images import Image
 from gateway.schema.outline import Heading, table_of_contents
 from gateway.schema.provenance import SourceFile
-from gateway.schema.relations import posts_of_term, terms_of_post
+from gateway.schema.relations import children_of, parent_of, posts_of_term, terms_of_post
 from gateway.schema.scalars import JSON, URL, DateTime
 from gateway.store import tables
+
+DEFAULT_POSTS = 5
+DEFAULT_TAGS = 10
 
 
 @strawberry.interface(description="Anything with a global id.")
@@ -158,6 +163,20 @@ class Post(Node, Routable):
         "The categories, in the order of the front matter unless `orderBy` says otherwise.",
         (*PAGE, TERM_ORDER),
     )
+    related_posts: "list[RelatedPost]" = reads(
+        Shortlist(related.posts_of, related.BY_SCORE, DEFAULT_POSTS, POST_FILTER),
+        "Other posts with some of the same tags, those with the highest score first, "
+        "of equal ones the newest. "
+        f"Of each of its tags the {related.CANDIDATES_PER_TAG} newest posts are compared.",
+        (
+            argument("first", int | None, f"How many, at most {MAXIMUM_PAGE}.", DEFAULT_POSTS),
+            WHERE,
+        ),
+    )
+    translations: "list[Post]" = reads(
+        Many(related.translations_of, related.BY_LOCALE),
+        "The same post in other languages, by their tags; of several in one language the newest.",
+    )
     redirect_from: list[str] = reads(
         Computed(_redirects), "The paths that it had before, which now lead to it."
     )
@@ -169,6 +188,19 @@ class Post(Node, Routable):
     )
 
 
+@strawberry.type(description="A post that has tags in common with another one.")
+class RelatedPost:
+    post: Post = reads(Here(), "The post.")
+    score: float = reads(
+        column("score"),
+        "How much it has in common with the other post, above 0 and at most 1: the part of that "
+        "post's tags which it shares, where a tag weighs the less, the more posts it has.",
+    )
+    shared_tags: "list[Tag]" = reads(
+        Many(related.tags_shared, BY_NAME), "The tags that both posts have, by name."
+    )
+
+
 def _posts(of_what: str) -> Any:
     return reads(
         Paged(posts_of_term, POSTS, NEWEST_FIRST, POST_FILTER), f"The posts {of_what}.", POST_PAGE
@@ -177,20 +209,34 @@ def _posts(of_what: str) -> Any:
 
 @strawberry.interface(description="What posts are filed under.")
 class Term(Node, Routable):
-    name: str = reads(column("name"), "The name, in the spelling that most posts use.")
-    description: str | None = reads(column("description"), "What it is about.")
+    name: str = reads(
+        column("name"), "The name: as the site gives it, else in the spelling that most posts use."
+    )
+    description: str | None = reads(
+        column("description"), "What it is about, as the site's data or its own page say."
+    )
     post_count: int = reads(column("post_count"), "How many posts it has.")
     posts: Connection[Post] = _posts("filed under it")
 
 
 @strawberry.type(description="A tag of the blog.")
 class Tag(Term):
-    pass
+    related_tags: "list[Tag]" = reads(
+        Shortlist(related.tags_of, related.BY_COMMON_POSTS, DEFAULT_TAGS),
+        "Other tags of its posts, those with the most posts in common first. "
+        f"Its {related.COMPARED_POSTS:,} newest posts are looked through.",
+        (argument("first", int | None, f"How many, at most {MAXIMUM_PAGE}.", DEFAULT_TAGS),),
+    )
 
 
 @strawberry.type(description="A category of the blog.")
 class Category(Term):
-    pass
+    parent: "Category | None" = reads(
+        One(parent_of, BY_NAME), "The category that it lies in, which may have no posts of its own."
+    )
+    children: "list[Category]" = reads(
+        Many(children_of, BY_NAME), "The categories that lie in it, by name."
+    )
 
 
 @strawberry.type(description="Somebody who writes for the blog.")

@@ -32,6 +32,8 @@ post = Table(
     Column("title", Text, nullable=False),
     Column("layout", Text),
     Column("locale", Text, nullable=False),
+    # What a post and its translations have in common; null where there can be none.
+    Column("translation_key", Text),
     Column("published_at", Text),
     Column("updated_at", Text, nullable=False),
     Column("reading_time", Integer, nullable=False),
@@ -66,6 +68,11 @@ post = Table(
     # What the public sees is read from an index of its own, and counted there, for which the index
     # holds the column that it selects by.
     Index("post_to_be_seen", "published_key", "visible", sqlite_where=text("visible = 1")),
+    Index(
+        "post_by_translation",
+        *("translation_key", "locale", "published_key"),
+        sqlite_where=text("translation_key IS NOT NULL"),
+    ),
     Index("post_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
 )
 
@@ -152,8 +159,10 @@ term = Table(
     Column("n", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False),
-    # What makes two spellings the same term; `name` is the spelling that is shown.
+    # What makes two spellings the same term. `spelling` is the one that most posts use; `name` is
+    # what the site calls it, else that.
     Column("identity", Text, nullable=False),
+    Column("spelling", Text, nullable=False),
     Column("slug", Text, nullable=False),
     Column("path", Text, nullable=False),
     Column("url", Text, nullable=False),
@@ -161,8 +170,10 @@ term = Table(
     Column("description", Text),
     Column("avatar", Text),
     Column("name_key", Text, nullable=False),
+    # The number of the category that it lies in, which need not have posts of its own.
+    Column("parent", Integer),
     # Of the posts that are to be seen, and of all of them. A term without any of the first is not
-    # `visible`.
+    # `visible`, unless one below it is.
     Column("visible", Integer, nullable=False),
     Column("post_count", Integer, nullable=False),
     Column("latest_post_key", Text, nullable=False),
@@ -174,10 +185,27 @@ term = Table(
     Index("term_by_name", "kind", "name_key", "id"),
     Index("term_by_post_count", "kind", text("post_count DESC"), "name_key", "id"),
     Index("term_by_latest_post", "kind", text("latest_post_key DESC"), "name_key", "id"),
+    Index("term_by_parent", "parent", "name_key", "id", sqlite_where=text("parent IS NOT NULL")),
 )
 
-# `name` is the spelling in the post; `published_key` and `visible` are the post's, so that the
-# posts of a term are read in order from one index, and counted there.
+# What the site says of its tags and categories: see `TermEntry`.
+term_entry = Table(
+    "term_entry",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("name", Text),
+    Column("slug", Text),
+    Column("description", Text),
+    Column("parent", Text),
+    Column("line", Integer),
+)
+
+# `name` is the spelling in the post, and `parent` the identity of the category that it lies in
+# there; `published_key` and `visible` are the post's, so that the posts of a term are read in order
+# from one index, and counted there.
 post_term = Table(
     "post_term",
     metadata,
@@ -186,9 +214,11 @@ post_term = Table(
     Column("position", Integer, primary_key=True),
     Column("term", ForeignKey("term.n"), nullable=False),
     Column("name", Text, nullable=False),
+    Column("parent", Text),
     Column("published_key", Text, nullable=False),
     Column("visible", Integer, nullable=False),
     Index("post_term_by_term", "term", "published_key", "post", "visible", unique=True),
+    Index("post_term_in_parent", "parent", sqlite_where=text("parent IS NOT NULL")),
     sqlite_with_rowid=False,
 )
 

@@ -10,6 +10,8 @@ rows        a document becomes rows
 indexing    an index of the front matter, of the keys that the settings name
 terms       what changes of tags, categories and authors
 filing      who shares one of these, what it is called, where it lives
+naming      what makes two names one of them
+taxonomy    what the site says of them, and which category lies in which
 finishing   what follows from all posts together, at the end of the transaction
 schedule    posts appear and disappear at their time
 report      what a sync did

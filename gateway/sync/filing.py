@@ -1,22 +1,17 @@
-"""Tags, categories and authors: who shares one, what it is called, where it lives.
+"""Tags, categories and authors: who shares one, what it is called, where it lives."""
 
-Two spellings are one term where they differ in case, width or blanks only: `AI` and `ai` share a
-page, as they do in WordPress. `C`, `C++` and `C#` are three.
-"""
-
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
 from gateway.content.document import Author, Document
 from gateway.store import global_id
 from gateway.store.keys import sortable
+from gateway.sync.naming import identity_of, slug_of
 from gateway.sync.rows import Home, url_of
+from gateway.sync.taxonomy import Known, Taxonomy
 
 FOLDERS = {"tag": "tags", "category": "categories", "author": "authors"}
 """The kinds of terms, with the folder that their pages live in."""
@@ -24,17 +19,16 @@ FOLDERS = {"tag": "tags", "category": "categories", "author": "authors"}
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """A post's place under a term: `name` is the spelling of the term in the post."""
+    """A post's place under a term: `name` is the spelling of the term in the post.
+
+    `parent` is the identity of the category that the post has it in.
+    """
 
     kind: str
     position: int
     identity: str
     name: str
-
-
-@lru_cache(maxsize=10_000)
-def identity_of(name: str) -> str:
-    return " ".join(sortable(name).split())
+    parent: str | None = None
 
 
 def filings(document: Document) -> Iterator[Filing]:
@@ -44,12 +38,16 @@ def filings(document: Document) -> Iterator[Filing]:
         "category": ((name, name) for name in document.categories),
         "author": ((author.key, author.name) for author in document.authors),
     }
+    parents = {
+        identity_of(name): identity_of(parent) for name, parent in document.category_parents.items()
+    }
     for kind, terms in named.items():
         spellings: dict[str, str] = {}
         for key, name in terms:
             spellings.setdefault(identity_of(key), name)
         for position, (identity, name) in enumerate(spellings.items()):
-            yield Filing(kind, position, identity, name)
+            parent = parents.get(identity) if kind == "category" else None
+            yield Filing(kind, position, identity, name, None if parent == identity else parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +67,58 @@ class Use:
     latest_seen: str
 
 
-def terms(
-    home: Home,
-    uses: Iterable[Use],
-    authors: Mapping[str, Author],
-    rest: Iterable[Mapping[str, Any]] = (),
-) -> list[dict[str, Any]]:
-    """The rows of the terms that are used so, and of the `rest`, which may only have to move.
+def terms(uses: Iterable[Use], authors: Mapping[str, Author]) -> list[dict[str, Any]]:
+    """The rows of the terms that are used so, without what depends on others of their kind.
 
     `authors` are those whose details are known, by identity.
     """
     spellings: dict[int, list[Use]] = defaultdict(list)
     for use in uses:
         spellings[use.n].append(use)
-    rows = [_term(found, authors) for found in spellings.values()]
-    rows += [dict(row) for row in rest]
-    for kind in FOLDERS:
-        _place(home, kind, [row for row in rows if row["kind"] == kind])
-    return rows
+    return [_term(found, authors) for found in spellings.values()]
+
+
+def known(rows: Iterable[Mapping[str, Any]]) -> dict[str, Known]:
+    """The terms of these rows, by identity and in its order."""
+    ordered = sorted(rows, key=lambda row: str(row["identity"]))
+    return {row["identity"]: Known(row["spelling"], row["post_count"] > 0) for row in ordered}
+
+
+def arranged(
+    home: Home,
+    kind: str,
+    rows: Iterable[Mapping[str, Any]],
+    taxonomy: Taxonomy,
+    number: Callable[[str, str], int],
+) -> list[dict[str, Any]]:
+    """All rows of a kind whose terms lie so, those without a post of their own among them.
+
+    `number` gives the number of a term by its kind and identity.
+    """
+    every = {row["identity"]: dict(row) for row in rows}
+    for identity in sorted(taxonomy.ancestors):
+        entry = taxonomy.entries.get(identity)
+        name = (entry.name or entry.key) if entry else identity
+        use = Use(number(kind, identity), kind, identity, name, 0, "", 0, "")
+        every[identity] = _term([use], {})
+    for identity, row in every.items():
+        entry = taxonomy.entries.get(identity)
+        parent = taxonomy.parents.get(identity)
+        row["name"] = (entry and entry.name) or row["spelling"]
+        row["name_key"] = sortable(row["name"])
+        row["visible"] = identity in taxonomy.visible
+        row["parent"] = every[parent]["n"] if parent else None
+        if kind != "author":
+            row["description"] = entry.description if entry else None
+    slugs = {identity: entry.slug for identity, entry in taxonomy.entries.items()}
+    _place(home, kind, every.values(), slugs)
+    return list(every.values())
 
 
 def placeholder(n: int, found: Filing) -> dict[str, Any]:
     """The row of a term that is new in this sync, until the sync is through with its posts."""
     row = _term([Use(n, found.kind, found.identity, found.name, 0, "", 0, "")], {})
-    return row | {"slug": "", "path": "", "url": ""}
+    return row | {"slug": "", "path": "", "url": "", "parent": None}
 
 
 def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]:
@@ -105,6 +131,7 @@ def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]
         "id": global_id.make(first.kind, first.identity),
         "kind": first.kind,
         "identity": first.identity,
+        "spelling": name,
         "name": name,
         "name_key": sortable(name),
         "description": author.bio if author else None,
@@ -117,28 +144,32 @@ def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]
     }
 
 
-def _place(home: Home, kind: str, rows: list[dict[str, Any]]) -> None:
+def _place(
+    home: Home, kind: str, rows: Iterable[dict[str, Any]], given: Mapping[str, str | None]
+) -> None:
     """Gives each term of a kind a slug of its own, and the path and URL that follow from it.
 
-    Those that are to be seen come first, so that the others do not show in their slugs.
+    Those that are to be seen come first, so that the others do not show in their slugs; of these,
+    those whose slug is `given` by the site, by identity.
     """
     taken: set[str] = set()
-    for row in sorted(rows, key=lambda row: (not row["visible"], row["identity"])):
-        slug = slug_of(row["identity"])
-        if not slug or slug in taken:
-            digest = blake2b(row["identity"].encode(), digest_size=4).hexdigest()
-            slug = f"{slug}-{digest}".lstrip("-")
+
+    def rank(row: Mapping[str, Any]) -> tuple[bool, bool, str]:
+        return not row["visible"], given.get(row["identity"]) is None, row["identity"]
+
+    for row in sorted(rows, key=rank):
+        slug = next(each for each in _slugs(row["identity"], given) if each not in taken)
         taken.add(slug)
         path = f"/{FOLDERS[kind]}/{slug}/"
         row["slug"], row["path"], row["url"] = slug, home.base_path + path, url_of(home, path)
 
 
-@lru_cache(maxsize=10_000)
-def slug_of(identity: str) -> str:
-    """Letters, marks and digits of any script, with hyphens between; `C++` is `c-plus-plus`."""
-    spelt_out = identity.replace("+", "-plus").replace("#", "-sharp")
-    kept = (
-        character if unicodedata.category(character)[0] in "LMN" else "-"
-        for character in unicodedata.normalize("NFC", spelt_out)
-    )
-    return re.sub("-+", "-", "".join(kept)).strip("-")
+def _slugs(identity: str, given: Mapping[str, str | None]) -> Iterator[str]:
+    """The slugs that a term may have, the best first."""
+    if written := given.get(identity):
+        yield written
+    if slug := slug_of(identity):
+        yield slug
+    for size in range(4, blake2b.MAX_DIGEST_SIZE):
+        digest = blake2b(identity.encode(), digest_size=size).hexdigest()
+        yield f"{slug}-{digest}".lstrip("-")

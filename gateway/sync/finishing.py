@@ -17,14 +17,14 @@ from gateway.content.document import ContentIssue
 from gateway.store import tables
 from gateway.store.sqlite import Writer
 from gateway.store.tables import change, content_issue, post, revision
-from gateway.sync import rows, state
+from gateway.sync import rows, state, taxonomy
 from gateway.sync.ledger import DIGEST_BYTES, Ledger
 from gateway.sync.state import State
 from gateway.sync.terms import Terms
 
 PATH_TAKEN = "path-taken"
 
-DERIVED = frozenset({PATH_TAKEN})
+DERIVED = taxonomy.CODES | {PATH_TAKEN}
 """The codes of issues that are found here, and not in a file."""
 
 # One statement a table, which the store then compiles once and not with every batch.
@@ -50,8 +50,7 @@ async def finish(
 
     `issues` are those that are not derived here.
     """
-    await terms.finish()
-    found = frozenset(issues) | frozenset(await _shared_paths(writer))
+    found = frozenset((*issues, *await terms.finish(), *await _shared_paths(writer)))
     if found != before.issues:
         await writer.run(delete(content_issue).where(content_issue.c.source.is_(None)), [{}])
         await writer.run(insert(content_issue), [rows.issue(issue, None) for issue in found])

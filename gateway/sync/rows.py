@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, tzinfo
 from hashlib import blake2b
 from typing import Any, Protocol
@@ -68,6 +68,10 @@ def zone_name(zone: tzinfo) -> str:
     return datetime.now(zone).isoformat()[-6:]
 
 
+def term_entries(site: Site) -> list[dict[str, Any]]:
+    return [{"position": n, **asdict(entry)} for n, entry in enumerate(site.terms)]
+
+
 def author(site: Home, written: Author) -> Author:
     """The author with the URL of the avatar, which is an address or a path below the site."""
     avatar = written.avatar
@@ -118,6 +122,7 @@ def _post(site: Site, document: Document) -> dict[str, Any]:
         "title": document.title,
         "layout": document.layout,
         "locale": document.locale,
+        "translation_key": document.translation_key,
         "published_at": published.isoformat() if published else None,
         "updated_at": document.updated_at.isoformat(),
         "reading_time": document.reading_time,

@@ -1,16 +1,16 @@
 """What the store holds of a site: what a sync compares the files with."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, NamedTuple, Protocol
 
 import orjson
 from sqlalchemy import ClauseElement, ColumnElement, bindparam, func, select
 
-from gateway.content.document import ContentIssue, Severity
+from gateway.content.document import ContentIssue, Severity, TermEntry
 from gateway.content.scan import SourceFile
 from gateway.store import tables
-from gateway.store.tables import content_issue, post, revision, site, source_file, term
+from gateway.store.tables import content_issue, post, revision, site, source_file, term, term_entry
 from gateway.sync.ledger import Entry
 from gateway.sync.report import Counts
 from gateway.sync.visibility import Window
@@ -105,6 +105,13 @@ class Home(NamedTuple):
 async def home(store: Selects) -> Home:
     (found,) = await store.select(select(site.c.url, site.c.base_path))
     return Home(*found)
+
+
+async def term_entries(store: Selects) -> list[TermEntry]:
+    """What the site says of its tags and categories, in its order."""
+    columns = [term_entry.c[each.name] for each in fields(TermEntry)]
+    found = await store.select(select(*columns).order_by(term_entry.c.position))
+    return [TermEntry(*row) for row in found]
 
 
 async def posts(store: Selects, sources: Iterable[str]) -> list[Entry]:

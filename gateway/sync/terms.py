@@ -1,17 +1,20 @@
 """Terms during a sync: a number for each at once, the rest of their rows when all posts are in."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
+from typing import Any
 
 from sqlalchemy import bindparam, case, delete, func, insert, select, update
 
-from gateway.content.document import Author, Document
+from gateway.content.document import Author, ContentIssue, Document
 from gateway.store.sqlite import Writer
-from gateway.store.tables import post_term, seen, term
-from gateway.sync import filing, rows, state
+from gateway.store.tables import post, post_term, seen, term
+from gateway.sync import filing, rows, state, taxonomy
 from gateway.sync.filing import Filing
+from gateway.sync.naming import identity_of
 from gateway.sync.rows import Home
 from gateway.sync.state import among
+from gateway.sync.taxonomy import Edge
 
 Key = tuple[str, str]
 """The kind and the identity of a term."""
@@ -53,12 +56,13 @@ class Terms:
         """Notes what a document, `seen` by everybody or not, says of its authors."""
         authors = self._authors if seen else self._hidden_authors
         for author in document.authors:
-            authors[filing.identity_of(author.key)] = rows.author(self._home, author)
+            authors[identity_of(author.key)] = rows.author(self._home, author)
 
-    async def finish(self) -> None:
-        """Brings the rows of all terms that this sync has touched up to date."""
-        if not self._touched:
-            return
+    async def finish(self) -> list[ContentIssue]:
+        """Brings the rows of all terms up to date; what is wrong in what the site says of them.
+
+        What is counted is counted anew where this sync has touched it.
+        """
         names = [column.name for column in term.c]
         stored = await self._writer.select(select(term))
         before = {row[0]: dict(zip(names, row, strict=True)) for row in stored}
@@ -74,8 +78,12 @@ class Terms:
         )
         # A post that is not to be seen does not show in what is said of an author who is.
         authors = {**hidden, **self._hidden_authors, **seen, **self._authors}
-        rest = [row for n, row in before.items() if n not in self._touched]
-        after = filing.terms(self._home, await self._uses(), authors, rest)
+        rest = [
+            row for n, row in before.items() if n not in self._touched and row["preview_post_count"]
+        ]
+        counted = [*filing.terms(await self._uses(), authors), *rest]
+        after, issues = await self._arranged(counted)
+        await self._writer.run(insert(term), [row for row in after if row["n"] not in before])
         await self._writer.run(
             update(term)
             .where(term.c.n == bindparam("number"))
@@ -83,13 +91,39 @@ class Terms:
             [
                 {"number": row["n"]} | {f"new_{name}": row[name] for name in names if name != "n"}
                 for row in after
-                if row != before[row["n"]]
+                if row["n"] in before and row != before[row["n"]]
             ],
         )
         unused = before.keys() - {row["n"] for row in after}
         await self._writer.run(
             delete(term).where(term.c.n == bindparam("number")), [{"number": n} for n in unused]
         )
+        return issues
+
+    async def _arranged(
+        self, counted: Sequence[Mapping[str, Any]]
+    ) -> tuple[list[dict[str, Any]], list[ContentIssue]]:
+        """The rows of terms as they lie in each other by what the site and its posts say."""
+        numbers = await self._known()
+
+        def number(kind: str, identity: str) -> int:
+            key = kind, identity
+            return numbers[key] if key in numbers else next(self._new_numbers)
+
+        entries = await state.term_entries(self._writer)
+        edges = await self._edges()
+        after: list[dict[str, Any]] = []
+        issues: list[ContentIssue] = []
+        for kind in filing.FOLDERS:
+            mine = [row for row in counted if row["kind"] == kind]
+            found = taxonomy.of(
+                [entry for entry in entries if entry.kind == kind],
+                filing.known(mine),
+                edges if kind == "category" else (),
+            )
+            after += filing.arranged(self._home, kind, mine, found, number)
+            issues += found.issues
+        return after, issues
 
     async def _known(self) -> dict[Key, int]:
         if self._numbers is None:
@@ -116,3 +150,21 @@ class Terms:
             among=state.json(self._touched),
         )
         return [filing.Use(*row) for row in found]
+
+    async def _edges(self) -> list[Edge]:
+        link = post_term.c
+        shown = case((seen(post_term), post.c.source_path))
+        found = await self._writer.select(
+            select(
+                term.c.identity,
+                link.parent,
+                func.count(),
+                func.sum(link.visible),
+                func.min(shown),
+            )
+            .join_from(post_term, term)
+            .join(post, post.c.n == link.post)
+            .where(link.parent.is_not(None))
+            .group_by(term.c.identity, link.parent)
+        )
+        return [Edge(*row) for row in found]

@@ -22,6 +22,7 @@ from gateway.store.tables import (
     redirect,
     site,
     source_file,
+    term_entry,
 )
 from gateway.sync import filing, indexing, rows, state
 from gateway.sync.finishing import insert
@@ -63,6 +64,8 @@ class Changes:
         """Writes what the configuration says of the site."""
         await self._writer.run(delete(site), [{}])
         await self._writer.run(insert(site), [rows.site(self._site)])
+        await self._writer.run(delete(term_entry), [{}])
+        await self._writer.run(insert(term_entry), rows.term_entries(self._site))
 
     async def stored(self, sources: Iterable[str]) -> dict[str, Entry]:
         """The posts that are stored of these files, by source path."""
@@ -164,6 +167,7 @@ class Changes:
                     "position": found.position,
                     "term": terms[found.kind, found.identity],
                     "name": found.name,
+                    "parent": found.parent,
                     **shared[n],
                 }
                 for n, found in filed

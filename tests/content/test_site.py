@@ -311,3 +311,11 @@ def test_an_unreadable_folder_is_an_issue() -> None:
 
     assert [file.path for file in scanned.files] == ["_posts/2025-11-07-a.md"]
     assert found(scanned.issues) == [("b", "folder-unreadable", "ERROR")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+def test_a_file_of_authors_whose_name_is_not_utf_8_is_read(tmp_path: Path) -> None:
+    (tmp_path / "_authors").mkdir()
+    (tmp_path / os.fsdecode(b"_authors/\xff.md")).write_text("---\nname: [\n---\n")
+
+    assert found(open_site(tmp_path).issues) == [("_authors/\\xff.md", "yaml-invalid", "ERROR")]

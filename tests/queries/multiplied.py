@@ -40,6 +40,7 @@ OWN: Mapping[Table, Mapping[str, Change]] = {
         "path": _numbered,
         "url": _numbered,
         "route": _numbered,
+        "translation_key": _numbered,
         "source_path": _numbered,
         "published_key": _numbered,
     },

@@ -10,6 +10,7 @@ In reading order:
 - `images`: the cover and the images of the body, with their addresses and sizes
 - `script`: the language that a text is likely in
 - `language`: as the post, its place or the site says, else by script
+- `translation`: what a post has in common with its translations
 - `links`: the pages of the same site that a post links to
 - `mdastnodes`: which element is which node of a tree for clients without HTML
 - `mdast`: HTML to such a tree

@@ -37,7 +37,8 @@ def of(entry: Entry, text: str) -> str:
                 field=key,
             )
     sites = languagetag.of_site(entry.site.settings)
-    if found := _of_path(entry.source_path, sites):
+    found, _ = split(entry.source_path, sites)
+    if found:
         return found
     usual = sites[0] if sites else None
     seen = script.judge(text)
@@ -48,12 +49,20 @@ def of(entry: Entry, text: str) -> str:
     return seen.language
 
 
-def _of_path(path: str, sites: tuple[str, ...]) -> str | None:
-    """The language that a folder or the end of the file's name is called after."""
+def split(path: str, sites: tuple[str, ...]) -> tuple[str | None, str]:
+    """The language that a folder or the end of a file's name is called after, and the path without
+    it; None, and the path as it is, where none is.
+    """
     pure = PurePosixPath(path)
-    ends = PurePosixPath(pure.stem).suffix.removeprefix(".")
-    for name in (ends, *pure.parts[:-1]):
-        tag = languagetag.canonical(name)
-        if tag and (tag in sites or IN_PATH.fullmatch(name)):
-            return tag
-    return None
+    ends = PurePosixPath(pure.stem).suffix
+    if tag := _named(ends.removeprefix("."), sites):
+        return tag, str(pure.with_name(pure.stem.removesuffix(ends) + pure.suffix))
+    for position, name in enumerate(pure.parts[:-1]):
+        if tag := _named(name, sites):
+            return tag, "/".join((*pure.parts[:position], *pure.parts[position + 1 :]))
+    return None, path
+
+
+def _named(name: str, sites: tuple[str, ...]) -> str | None:
+    tag = languagetag.canonical(name)
+    return tag if tag and (tag in sites or IN_PATH.fullmatch(name)) else None

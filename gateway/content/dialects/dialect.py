@@ -1,7 +1,7 @@
 """What one generator makes of a folder."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -46,6 +46,18 @@ class MenuFile(NamedTuple):
 
     path: Path
     field: str | None = None
+
+
+class TermPage(NamedTuple):
+    """The page of a tag or category: `key` is what the place of its file says that it is called."""
+
+    kind: str
+    key: str
+    path: Path
+
+
+def _no_term_pages(_root: Path, _settings: Mapping) -> Iterable[TermPage]:
+    return ()
 
 
 def _no_configs(_root: Path) -> tuple[Config, ...]:
@@ -127,6 +139,12 @@ class Dialect:
     entry's `name` is what is shown, and its `title` a tooltip. `page_path` is the address of the
     page in a file, None where menus name no files.
 
+    Tags and categories: `data` are folders with files `tags` and `categories`, `term_pages` the
+    pages that some of them have, `term_slugs` settings that give them slugs, each with the kind of
+    term. With `nested_categories`, a post's list of categories is the way down to the last one.
+
+    Translations: `twins` says what a post has in common with them, 'path', 'name' or 'address'.
+
     The front matter: `formats` are those of `gateway.content.matter.frontmatter`, and the fields
     which are what. `hidden` are values that take a post from the site. A text of `terms` is
     separated by 'blanks', 'commas' or nothing; with `singular`, `tag` and `category` count too.
@@ -178,6 +196,13 @@ class Dialect:
     names_are_titles: bool = False
     page_path: Callable[[Mapping, str], str] | None = None
 
+    data: Keys = ("_data",)
+    term_pages: Callable[[Path, Mapping], Iterable[TermPage]] = _no_term_pages
+    term_slugs: tuple[tuple[str, str], ...] = ()
+    nested_categories: bool = False
+
+    twins: str = "path"
+
     formats: Keys = ("yaml", "toml", "json")
     late: bool = False
     date: Keys = ("date", "pubDate", "published_at", "publishDate", "created")
@@ -225,6 +250,15 @@ def head(path: Path, size: int = 65_536) -> str:
             return file.read(size).decode("utf-8", "replace")
     except OSError:
         return ""
+
+
+def files(path: Path, extensions: Collection[str]) -> list[Path]:
+    """The files with one of the extensions in a folder, sorted; none where it cannot be read."""
+    try:
+        found = sorted(each for each in path.iterdir() if each.suffix in extensions)
+    except OSError:
+        return []
+    return [each for each in found if each.is_file()]
 
 
 def folders(path: Path) -> list[str]:

@@ -21,9 +21,10 @@ from gateway.content.slug import slugify
 
 CONFIGS = (".eleventy.js", *(f"eleventy.config.{ext}" for ext in ("js", "cjs", "mjs", "ts")))
 POSTS = ("posts", "post", "blog", "articles", "writing", "notes")
+DATA = ("_data", "src/_data", "content/_data")
 METADATA = tuple(
-    f"{folder}_data/{name}.{ext}"
-    for folder in ("", "src/", "content/")
+    f"{folder}/{name}.{ext}"
+    for folder in DATA
     for name in ("metadata", "site", "meta")
     for ext in ("json", "js", "cjs", "mjs")
 )
@@ -111,6 +112,7 @@ ROW = Dialect(
     site_title=("title", "siteTitle", "siteName", "site_name"),
     url=("url",),
     menu_files=menu_files,
+    data=DATA,
     date=("date", "published", "pubDate"),
     updated=("updated", "modified", "lastmod"),
     slug=(),

@@ -11,13 +11,15 @@ from gateway.content.dialects.dialect import (
     Dialect,
     Keys,
     Place,
+    TermPage,
     any_file,
+    files,
     folders,
     with_slash,
 )
 from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Mapping, Scalar
-from gateway.content.names import MARKDOWN, Name
+from gateway.content.names import HTML, MARKDOWN, Name
 from gateway.content.permalink import Parts, Scheme
 from gateway.content.slug import LETTER_MARK_OR_DIGIT
 
@@ -26,6 +28,7 @@ CONFIGS = tuple(f"{name}{extension}" for name in ("hugo", "config") for extensio
 CONFIG_FOLDER = "config/_default"
 SECTION = "_index"
 BUNDLE = "index"
+TERM_FOLDERS = {"tags": "tag", "categories": "category"}
 MOST_PAGES = 12
 FILE_NAME = ":filename"
 PLACEHOLDER = re.compile(r":([a-z]+(?:\[[^\]/]{0,9}\])?)")
@@ -134,7 +137,7 @@ def languages(settings: Mapping) -> frozenset[str]:
 
 def usual(settings: Mapping) -> Mapping:
     """https://gohugo.io/configuration/languages/."""
-    default = nodes.find_text(settings, ("defaultcontentlanguage",)) or "en"
+    default = _main_language(settings)
     own, menus = _languages(settings).get(default), settings.get(f"menus.{default}")
     merged = nodes.merge(settings, own) if isinstance(own, dict) else settings
     return merged if menus is None else merged | {"menus": menus}
@@ -154,6 +157,25 @@ def names_first(settings: Mapping) -> bool:
     return _date_sources(settings)[:1] == [FILE_NAME]
 
 
+def term_pages(root: Path, settings: Mapping) -> Iterator[TermPage]:
+    """https://gohugo.io/content-management/taxonomies/#add-custom-metadata-to-a-taxonomy-or-term,
+    those in the site's main language first."""
+    main = _main_language(settings)
+    own = (f"{SECTION}.{main}", SECTION)
+    contents = sorted(_content(settings), key=lambda each: each[1] not in (None, main))
+    for content, _ in contents:
+        for folder, kind in TERM_FOLDERS.items():
+            for key in folders(root / content / folder):
+                pages = files(root / content / folder / key, MARKDOWN | HTML)
+                for path in sorted(pages, key=lambda path: path.stem not in own):
+                    if path.name.startswith(f"{SECTION}."):
+                        yield TermPage(kind, key, path)
+
+
+def _main_language(settings: Mapping) -> str:
+    return nodes.find_text(settings, ("defaultcontentlanguage",)) or "en"
+
+
 def template(settings: Mapping, name: Name) -> str:
     patterns = settings.get("permalinks")
     section = name.folders[0] if name.folders else ""
@@ -165,7 +187,7 @@ def template(settings: Mapping, name: Name) -> str:
 
 def prefix(settings: Mapping, name: Name) -> str:
     """The folder of a language: all but the default one have it."""
-    default = nodes.find_text(settings, ("defaultcontentlanguage",)) or "en"
+    default = _main_language(settings)
     language = name.language or default
     everywhere = _is_true(settings, "defaultcontentlanguageinsubdir")
     if language not in _languages(settings) or (language == default and not everywhere):
@@ -271,6 +293,8 @@ ROW = Dialect(
     menus=("menus", "menu"),
     weighted_menus=True,
     names_are_titles=True,
+    term_pages=term_pages,
+    twins="name",
     date=("date", "publishdate", "pubdate", "published", "lastmod", "modified"),
     updated=("lastmod", "modified"),
     available_from=("publishdate", "pubdate", "published"),

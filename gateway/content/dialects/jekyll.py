@@ -3,16 +3,31 @@
 import os
 import re
 from collections import deque
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from gateway.content import permalink
-from gateway.content.dialects.dialect import Dialect, Keys, MenuFile, Place, called_as_menus
+from gateway.content.dialects.dialect import (
+    Dialect,
+    Keys,
+    MenuFile,
+    Place,
+    TermPage,
+    called_as_menus,
+    files,
+)
 from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Mapping
-from gateway.content.names import DRAFTS, INDEX, POSTS, Name
+from gateway.content.names import DRAFTS, HTML, INDEX, MARKDOWN, POSTS, Name
 
 MAX_FOLDERS = 5_000
 DATA_FOLDER = re.compile(r"[\w-]+")
+TERM_FOLDERS = {
+    "_tags": "tag",
+    "_featured_tags": "tag",
+    "_categories": "category",
+    "_featured_categories": "category",
+}
 STYLES_WITH_EXTENSION = frozenset({"date", "none", "ordinal"})
 
 
@@ -63,6 +78,13 @@ def page_path(settings: Mapping, path: str) -> str:
     return f"/{page.with_suffix('')}{suffix}".replace(":output_ext", ".html")
 
 
+def term_pages(root: Path, _settings: Mapping) -> Iterator[TermPage]:
+    """The collections in which themes keep what they show of tags and categories."""
+    for folder, kind in TERM_FOLDERS.items():
+        for path in files(root / folder, MARKDOWN | HTML):
+            yield TermPage(kind, path.stem, path)
+
+
 def template(settings: Mapping, name: Name) -> str:
     """The permalink of the collection, else for posts that of the site."""
     style = nodes.text(settings.get("permalink")) or "date"
@@ -101,6 +123,8 @@ ROW = Dialect(
     ),
     menu_files=menu_files,
     page_path=page_path,
+    term_pages=term_pages,
+    twins="address",
     formats=("yaml",),
     date=("date",),
     updated=("last_modified_at", "updated", "modified", "lastmod", "updated_at"),

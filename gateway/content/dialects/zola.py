@@ -82,6 +82,7 @@ ROW = Dialect(
         *("extra.even_menu", "extra.footer_menu", "extra.footer_links"),
     ),
     names_are_titles=True,
+    twins="name",
     date=("date",),
     updated=("updated",),
     permalink=("path",),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gateway.sync.filing import identity_of, slug_of
+from gateway.sync.naming import identity_of, slug_of
 
 
 @pytest.mark.parametrize(
