@@ -250,7 +250,7 @@ def test_health_tells_what_is_served(client: httpx2.Client) -> None:
     assert health["content"] == {
         "posts": 5,
         "tags": 6,
-        "categories": 2,
+        "categories": 3,
         "authors": 2,
         "issues": 1,
         "hidden": 0,

@@ -112,7 +112,7 @@ def _request(name: str) -> Request:
 def measured(path: Path) -> Iterator[Measured]:
     with closing(sqlite3.connect(path)) as connection:
         for name, function in FUNCTIONS.items():
-            connection.create_function(name, 1, function, deterministic=True)
+            connection.create_function(name, -1, function, deterministic=True)
         yield Measured(connection)
 
 
