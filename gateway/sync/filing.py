@@ -13,10 +13,10 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
+from gateway.content.address import Home, url_of
 from gateway.content.document import Author, Document
 from gateway.store import global_id
 from gateway.store.keys import sortable
-from gateway.sync.rows import Home, url_of
 
 FOLDERS = {"tag": "tags", "category": "categories", "author": "authors"}
 """The kinds of terms, with the folder that their pages live in."""

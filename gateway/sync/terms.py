@@ -5,12 +5,12 @@ from itertools import count
 
 from sqlalchemy import bindparam, case, delete, func, insert, select, update
 
+from gateway.content.address import Home
 from gateway.content.document import Author, Document
 from gateway.store.sqlite import Writer
 from gateway.store.tables import post_term, seen, term
 from gateway.sync import filing, rows, state
 from gateway.sync.filing import Filing
-from gateway.sync.rows import Home
 from gateway.sync.state import among
 
 Key = tuple[str, str]
