@@ -24,6 +24,7 @@ from gateway.schema.outline import Heading, table_of_contents
 from gateway.schema.provenance import SourceFile
 from gateway.schema.relations import posts_of_term, terms_of_post
 from gateway.schema.scalars import JSON, URL, DateTime
+from gateway.schema.seo import Seo
 from gateway.store import tables
 
 
@@ -158,6 +159,7 @@ class Post(Node, Routable):
         "The categories, in the order of the front matter unless `orderBy` says otherwise.",
         (*PAGE, TERM_ORDER),
     )
+    seo: Seo = reads(Here(), "What search engines and social networks are to be told of it.")
     redirect_from: list[str] = reads(
         Computed(_redirects), "The paths that it had before, which now lead to it."
     )
