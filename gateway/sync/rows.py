@@ -1,16 +1,15 @@
 """A document becomes rows."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, tzinfo
 from hashlib import blake2b
-from typing import Any, Protocol
-from urllib.parse import quote, urljoin
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
 
+from gateway.content.address import Home, absolute, image_url, url_of
 from gateway.content.document import Author, ContentIssue, Document, Heading
 from gateway.content.site import Site
 from gateway.store import canonical, global_id
@@ -18,34 +17,7 @@ from gateway.store.keys import key_of, sortable
 from gateway.sync import visibility
 from gateway.sync.visibility import Window
 
-URL_SAFE = "/-._~!$&'()*+,;=:@"
-"""What stays unescaped in the path of a URL: RFC 3986, section 3.3."""
-
 REVISION_BYTES = 10
-
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-"""What begins a URL that says its host."""
-
-
-class Home(Protocol):
-    """Where a site is: see `Site`."""
-
-    @property
-    def url(self) -> str | None: ...
-
-    @property
-    def base_path(self) -> str: ...
-
-
-def url_of(site: Home, path: str) -> str:
-    """The absolute URL of a path below the site, or only the path where the site has no URL."""
-    return (site.url or site.base_path) + quote(path, safe=URL_SAFE)
-
-
-def image_url(site: Home, src: str) -> str:
-    """The absolute URL of an image; encoded, which `src` may be already."""
-    encoded = quote(src, safe=URL_SAFE + "%?#[]")
-    return urljoin(f"{site.url}/", encoded) if site.url else encoded
 
 
 def site(site: Site) -> dict[str, Any]:
@@ -74,12 +46,9 @@ def term_entries(site: Site) -> list[dict[str, Any]]:
 
 def author(site: Home, written: Author) -> Author:
     """The author with the URL of the avatar, which is an address or a path below the site."""
-    avatar = written.avatar
-    if avatar is None:
+    if written.avatar is None:
         return written
-    if not ADDRESS.match(avatar):
-        avatar = f"{site.base_path}/{avatar.lstrip('/')}"
-    return replace(written, avatar=image_url(site, avatar))
+    return replace(written, avatar=absolute(site, written.avatar))
 
 
 def post(site: Site, document: Document, now: str) -> dict[str, Any]:
@@ -151,6 +120,18 @@ def body(n: int, document: Document) -> dict[str, Any]:
         "html": document.body.html,
         "plain": document.body.plain,
         "ast": document.ast,
+    }
+
+
+def seo(n: int, document: Document) -> dict[str, Any]:
+    told = document.seo
+    return {
+        "post": n,
+        "title": told.title,
+        "description": told.description,
+        "canonical_url": told.canonical_url,
+        "open_graph": told.open_graph,
+        "json_ld": told.json_ld,
     }
 
 
