@@ -123,7 +123,7 @@ AT = " "
 """What comes after the moment in a key of a date: the source path, after a blank."""
 
 BEYOND = "!"
-"""What comes right after `AT`; a key that begins with `AT` has no date."""
+"""What comes right after `AT` in the order of keys."""
 
 DATED: Mapping[str, tuple[str | None, str | None]] = {
     "eq": (AT, BEYOND),
@@ -135,15 +135,16 @@ DATED: Mapping[str, tuple[str | None, str | None]] = {
 """The ends of the range of keys that an operator allows, as what comes after the moment."""
 
 
-def is_dated(key: Expression) -> ColumnElement[bool]:
-    return key >= json_sql.text(BEYOND)
+def _is_dated(key: Expression) -> ColumnElement[bool]:
+    # No range, for an index has use for one only, which is that of another condition.
+    return func.substr(key, 1, 1) != AT
 
 
 def _dated(column: str) -> Conditions:
     def condition(begin: str | None, end: str | None) -> Condition:
         def test(value: Value, columns: Columns) -> ColumnElement[bool]:
             key = columns[column]
-            low = key >= _moment(value, begin) if begin else is_dated(key)
+            low = key >= _moment(value, begin) if begin else _is_dated(key)
             return and_(low, key < _moment(value, end)) if end else low
 
         return Condition(test)
@@ -264,10 +265,15 @@ def _sought(value: Value, source: Source) -> Source | None:
     wanted = value.part(value.template["eq"]).bind(canonical.of)
     indexed, entry = tables.indexed_value.alias(), tables.front_matter.alias()
     keys = tables.indexed_key.alias()
-    is_indexed = exists(select(json_sql.one()).where(keys.c.key == key))
     posts = select(indexed.c.post).where(indexed.c.key == key, indexed.c.canonical == wanted)
-    others = select(entry.c.post).where(
-        not_(is_indexed), entry.c.key == key, entry.c.canonical == wanted
+    # The key itself where it has no index, else no row at all: a condition beside the others
+    # would be asked again for every entry.
+    is_indexed = exists(select(json_sql.one()).where(keys.c.key == key))
+    other = select(key.label("key")).where(not_(is_indexed)).subquery()
+    others = (
+        select(entry.c.post)
+        .join_from(other, entry, entry.c.key == other.c.key)
+        .where(entry.c.canonical == wanted)
     )
     found = source.columns["n"].in_(posts.union_all(others))
     return replace(source, where=(*source.where, found))
