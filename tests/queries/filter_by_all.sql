@@ -3,7 +3,7 @@ SELECT
 FROM
 (SELECT post_1.title AS title 
 FROM post AS post_1 
-WHERE post_1.visible = 1 AND post_1.n IN
+WHERE post_1.visible = 1 AND post_1.n + 0 IN
 (SELECT post_term_1.post 
 FROM post_term AS post_term_1 
 WHERE post_term_1.term IN
