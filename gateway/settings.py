@@ -58,6 +58,17 @@ Collections = Annotated[
         "Astro, sections of Hugo and Zola.",
     ),
 ]
+IndexKeys = Annotated[
+    str,
+    typer.Option(
+        "--index-keys",
+        metavar="NAMES",
+        envvar="GATEWAY_INDEX_KEYS",
+        show_default=False,
+        help="Keys of the front matter, separated by commas, to make an index of, "
+        "so that filters by their values are fast in a large blog.",
+    ),
+]
 Database = Annotated[
     Path | None,
     typer.Option(

@@ -18,8 +18,12 @@ def default_folder() -> Path:
 
 def site(folder: Path, dialect: str | None, collections: str) -> Site:
     """The site in the folder. Raises `ContentError` where there is none, or no such dialect."""
-    names = (name.strip() for name in collections.split(","))
-    return open_site(folder, dialect, tuple(name for name in names if name))
+    return open_site(folder, dialect, names(collections))
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in an option that takes several, separated by commas."""
+    return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
 def cached_database(folder: Path) -> Path:

@@ -3,6 +3,7 @@
 import asyncio
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
@@ -19,7 +20,7 @@ from gateway.content.site import Site
 from gateway.errors import GatewayError
 from gateway.settings import DEFAULT_HOST, DEFAULT_PORT
 from gateway.store.sqlite import open_store
-from gateway.sync import rebuilding, schedule, state
+from gateway.sync import indexing, rebuilding, schedule, state
 from gateway.sync.report import Report
 from gateway.sync.run import sync as run_sync
 
@@ -77,6 +78,7 @@ def serve(
     port: settings.Port = DEFAULT_PORT,
     dialect: settings.Dialect = None,
     collections: settings.Collections = "",
+    index_keys: settings.IndexKeys = "",
     *,
     watch: settings.Watch = False,
     poll: settings.Poll = False,
@@ -97,6 +99,7 @@ def serve(
                 port,
                 dialect,
                 collections,
+                folders.names(index_keys),
                 watch=watch,
                 poll=poll,
                 rebuild=rebuild,
@@ -113,12 +116,14 @@ def sync(
     database: settings.RequiredDatabase,
     dialect: settings.Dialect = None,
     collections: settings.Collections = "",
+    index_keys: settings.IndexKeys = "",
     *,
     rebuild: settings.Rebuild = False,
 ) -> None:
     """Load the posts of a folder into a database, without serving them."""
     site = folders.site(folder, dialect, collections)
-    report = asyncio.run(_rebuild(site, database) if rebuild else _sync(site, database))
+    load = _rebuild if rebuild else _sync
+    report = asyncio.run(load(site, database, folders.names(index_keys)))
     terminal.messages.print(
         f"{terminal.holds(report.counts)} in {report.seconds * 1000:,.0f} ms: "
         f"{terminal.changes(report)}"
@@ -151,15 +156,16 @@ def check(
         raise typer.Exit(FAILED)
 
 
-async def _sync(site: Site, database: Path) -> Report:
+async def _sync(site: Site, database: Path, index_keys: Sequence[str]) -> Report:
     async with open_store(database) as store:
+        await indexing.index(store, index_keys)
         with terminal.progress() as progress:
             return await run_sync(store, site, progress)
 
 
-async def _rebuild(site: Site, database: Path) -> Report:
+async def _rebuild(site: Site, database: Path, index_keys: Sequence[str]) -> Report:
     with terminal.progress() as progress:
-        return await rebuilding.rebuild(database, site, progress)
+        return await rebuilding.rebuild(database, site, progress, index_keys)
 
 
 async def _check(site: Site, database: Path) -> tuple[Report, list[ContentIssue]]:
@@ -185,6 +191,7 @@ def query(
     variables: settings.Variables = None,
     dialect: settings.Dialect = None,
     collections: settings.Collections = "",
+    index_keys: settings.IndexKeys = "",
     *,
     preview: settings.Preview = False,
 ) -> None:
@@ -195,7 +202,8 @@ def query(
     values = _variables(variables)
     site = None if content is None else folders.site(content, dialect, collections)
     path = database or folders.cached_database(content or Path())
-    body = asyncio.run(_answer(text, values, path, site, preview=preview))
+    keys = folders.names(index_keys)
+    body = asyncio.run(_answer(text, values, path, site, keys, preview=preview))
     terminal.answer_json(body)
     if b'"errors":' in body[:10]:
         raise typer.Exit(FAILED)
@@ -218,6 +226,7 @@ async def _answer(
     variables: dict[str, Any] | None,
     database: Path,
     site: Site | None,
+    index_keys: Sequence[str],
     *,
     preview: bool,
 ) -> bytes:
@@ -230,6 +239,8 @@ async def _answer(
     read_only = site is None and not await schedule.is_due(database)
     async with open_store(database, readers=1, read_only=read_only) as store:
         if site is not None:
+            if index_keys:  # else those are kept that a server of the same folder uses
+                await indexing.index(store, index_keys)
             with terminal.progress() as progress:
                 await run_sync(store, site, progress)
         return responses.body_of(await GraphQL(schedule.Punctual(store).row).answer(request))

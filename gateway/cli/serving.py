@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import socket
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from gateway.content.site import Site
 from gateway.errors import GatewayError
 from gateway.http import app
 from gateway.store.sqlite import Store, open_store
-from gateway.sync import following, rebuilding, state
+from gateway.sync import following, indexing, rebuilding, state
 from gateway.sync.report import Report
 from gateway.sync.run import sync
 from gateway.sync.schedule import Punctual
@@ -45,6 +45,7 @@ async def serve(
     port: int,
     dialect: str | None,
     collections: str,
+    index_keys: Sequence[str],
     *,
     watch: bool,
     poll: bool,
@@ -69,7 +70,7 @@ async def serve(
         folder = exports.folder_of(folder)
     site = folders.site(folder, dialect, collections)
     async with open_store(path) as store:
-        loading = asyncio.create_task(_load(store, site, rebuild=rebuild))
+        loading = asyncio.create_task(_load(store, site, index_keys, rebuild=rebuild))
         try:
             held = await _holds(store, site)
             await asyncio.wait({loading}, timeout=AT_ONCE if held else None)
@@ -89,10 +90,11 @@ async def _holds(store: Store, site: Site) -> bool:
     return latest is not None and latest.folder == str(site.folder)
 
 
-async def _load(store: Store, site: Site, *, rebuild: bool) -> Report:
+async def _load(store: Store, site: Site, index_keys: Sequence[str], *, rebuild: bool) -> Report:
     with terminal.progress() as progress:
         if rebuild:
-            return await rebuilding.rebuild(store.path, site, progress)
+            return await rebuilding.rebuild(store.path, site, progress, index_keys)
+        await indexing.index(store, index_keys)
         return await sync(store, site, progress)
 
 

@@ -40,9 +40,15 @@ class Page:
     """The scope of a connection's fields: the rows of one page, and what lies around it."""
 
     def __init__(
-        self, planning: Planning, field: Field, filtered: Filtered, ordering: Ordering
+        self,
+        planning: Planning,
+        field: Field,
+        relation: Relation,
+        filtered: Filtered,
+        ordering: Ordering,
     ) -> None:
         self.row = planning.row()
+        self.relation = relation
         self.filtered = filtered
         self.source = filtered.rows
         self.ordering = ordering
@@ -226,7 +232,7 @@ class Connection:
             filtered = (
                 self.filter.of(planning, field, source) if self.filter else unfiltered(source)
             )
-            page = Page(planning, field, filtered, ordering)
+            page = Page(planning, field, self.relation, filtered, ordering)
             return page.select(planning.object(field.type, page, field.nodes))
 
         return planning.related(field, scope, paged)

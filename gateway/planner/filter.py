@@ -56,15 +56,18 @@ Start = Callable[[Value, Source], Source | None]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A test of a row, and where a list can begin with the rows that pass it.
+    """A test of a row, and ways to begin a list with the rows that pass it, the best first.
 
-    `in_order` yields them in the order of their dates, from an index; `sought` as they are found.
-    Either makes the rows of a source fewer, or is None where the value does not allow it.
+    `ordered` reads them from an index in the order of their dates. `sought` reads them as they
+    are found, where few are likely to be. `listed` knows their numbers before any row is read,
+    which is a quick test. Each makes the rows of a source fewer, or is None where the value does
+    not allow it.
     """
 
     test: Callable[[Value, Columns], ColumnElement[bool]]
-    in_order: Start | None = None
+    ordered: Start | None = None
     sought: Start | None = None
+    listed: Start | None = None
 
 
 Conditions = Callable[[Template], Iterator[tuple[Condition, Template]]]
@@ -120,8 +123,8 @@ class Filter:
         parts = self._parts(planning, field)
         if not parts:
             return unfiltered(source, self.argument)
-        in_order = partial(_started, parts, source, ("in_order",))
-        rows = _started(parts, source, ("in_order", "sought"))
+        rows = _started(parts, source, ("ordered", "sought", "listed"))
+        in_order = partial(_started, parts, source, ("ordered", "listed"))
         return Filtered(rows, in_order, self.argument, field.arguments[self.argument])
 
     def among(self, planning: Planning, field: Field, source: Source) -> Source:

@@ -77,3 +77,7 @@ class Members:
 def one() -> Expression:
     """What is selected where only the rows count."""
     return literal_column("1")
+
+
+def zero() -> Expression:
+    return literal_column("0")

@@ -6,7 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SelectBase,
+    and_,
+    exists,
+    false,
+    func,
+    not_,
+    select,
+    true,
+)
 
 from gateway.planner import json_sql
 from gateway.planner.arguments import Template
@@ -123,7 +134,7 @@ AT = " "
 """What comes after the moment in a key of a date: the source path, after a blank."""
 
 BEYOND = "!"
-"""What comes right after `AT`; a key that begins with `AT` has no date."""
+"""What comes right after `AT` in the order of keys."""
 
 DATED: Mapping[str, tuple[str | None, str | None]] = {
     "eq": (AT, BEYOND),
@@ -135,15 +146,16 @@ DATED: Mapping[str, tuple[str | None, str | None]] = {
 """The ends of the range of keys that an operator allows, as what comes after the moment."""
 
 
-def is_dated(key: Expression) -> ColumnElement[bool]:
-    return key >= json_sql.text(BEYOND)
+def _is_dated(key: Expression) -> ColumnElement[bool]:
+    # No range, for an index has use for one only, which is that of another condition.
+    return func.substr(key, 1, 1) != AT
 
 
 def _dated(column: str) -> Conditions:
     def condition(begin: str | None, end: str | None) -> Condition:
         def test(value: Value, columns: Columns) -> ColumnElement[bool]:
             key = columns[column]
-            low = key >= _moment(value, begin) if begin else is_dated(key)
+            low = key >= _moment(value, begin) if begin else _is_dated(key)
             return and_(low, key < _moment(value, end)) if end else low
 
         return Condition(test)
@@ -191,31 +203,42 @@ class _Filed:
         )
         return not_(exists(missing.select_from(given).correlate_except(given)))
 
-    def in_order(self, value: Value, source: Source) -> Source:
+    def of_first(self, value: Value, source: Source) -> Source:
         """The posts of the first term, by the index that has them in order."""
         link = tables.post_term.alias()
         first = self.terms(value, single=True).scalar_subquery()
+        same = and_(
+            source.columns["n"] == link.c.post,
+            # So that a post that is found otherwise is looked up in that index, too.
+            source.columns["published_key"] == link.c.published_key,
+        )
         return Source(
-            link.join(source.table, source.columns["n"] == link.c.post),
+            link.join(source.table, same),
             (link.c.term == first, *seen_by(value.planning.audience, link), *source.where),
             {**source.columns, "published_key": link.c.published_key},
         )
 
     def first_of_any(self, value: Value, source: Source) -> Source | None:
-        return self.in_order(value, source) if _length(value.template) == 1 else None
+        return self.of_first(value, source) if _length(value.template) == 1 else None
 
     def first_of_all(self, value: Value, source: Source) -> Source | None:
         if _length(value.template) == 0:
             return None
-        found = self.in_order(value, source)
+        found = self.of_first(value, source)
         if _length(value.template) == 1:
             return found
         return replace(found, where=(*found.where, self.all(value, found.columns)))
 
-    def sought(self, value: Value, source: Source) -> Source:
+    def listed(self, value: Value, source: Source) -> Source:
         link = tables.post_term.alias()
         posts = select(link.c.post).where(link.c.term.in_(self.terms(value)))
-        return replace(source, where=(*source.where, source.columns["n"].in_(posts)))
+        return _listed(source, posts)
+
+
+def _listed(source: Source, posts: SelectBase) -> Source:
+    # A sum is no column with an index, by which the posts would be read and then sorted.
+    number = source.columns["n"] + json_sql.zero()
+    return replace(source, where=(*source.where, number.in_(posts)))
 
 
 def _length(template: Template) -> int | None:
@@ -227,8 +250,8 @@ def _filed(kind: str) -> Conditions:
     filed = _Filed(kind)
     return operators(
         {
-            "any": Condition(filed.any, in_order=filed.first_of_any, sought=filed.sought),
-            "all": Condition(filed.all, in_order=filed.first_of_all),
+            "any": Condition(filed.any, ordered=filed.first_of_any, listed=filed.listed),
+            "all": Condition(filed.all, ordered=filed.first_of_all),
             "none": _negated(filed.any),
         }
     )
@@ -256,21 +279,33 @@ def _equals(value: Value, columns: Columns) -> ColumnElement[bool]:
     return _entry(value, columns, lambda entry: entry.canonical == wanted)
 
 
-def _sought(value: Value, source: Source) -> Source | None:
-    """By the index of the key; where it has none, by one reading of all front matter."""
-    if value.template["eq"] is None:
-        return None
+def _equal(value: Value) -> SelectBase:
+    """The posts by the index of the key; where it has none, by one reading of all front matter."""
     key = value.part(value.template["key"]).bind()
     wanted = value.part(value.template["eq"]).bind(canonical.of)
     indexed, entry = tables.indexed_value.alias(), tables.front_matter.alias()
     keys = tables.indexed_key.alias()
-    is_indexed = exists(select(json_sql.one()).where(keys.c.key == key))
     posts = select(indexed.c.post).where(indexed.c.key == key, indexed.c.canonical == wanted)
-    others = select(entry.c.post).where(
-        not_(is_indexed), entry.c.key == key, entry.c.canonical == wanted
+    # The key itself where it has no index, else no row at all: a condition beside the others
+    # would be asked again for every entry.
+    is_indexed = exists(select(json_sql.one()).where(keys.c.key == key))
+    other = select(key.label("key")).where(not_(is_indexed)).subquery()
+    others = (
+        select(entry.c.post)
+        .join_from(other, entry, entry.c.key == other.c.key)
+        .where(entry.c.canonical == wanted)
     )
-    found = source.columns["n"].in_(posts.union_all(others))
-    return replace(source, where=(*source.where, found))
+    return posts.union_all(others)
+
+
+def _sought(value: Value, source: Source) -> Source | None:
+    if value.template["eq"] is None:
+        return None
+    return replace(source, where=(*source.where, source.columns["n"].in_(_equal(value))))
+
+
+def _listed_by_value(value: Value, source: Source) -> Source | None:
+    return None if value.template["eq"] is None else _listed(source, _equal(value))
 
 
 def _contains(value: Value, columns: Columns) -> ColumnElement[bool]:
@@ -278,15 +313,17 @@ def _contains(value: Value, columns: Columns) -> ColumnElement[bool]:
     return _entry(value, columns, lambda entry: func.json_contains(entry.canonical, wanted) == 1)
 
 
-FRONT_MATTER = {"eq": Condition(_equals, sought=_sought), "contains": Condition(_contains)}
+FRONT_MATTER = {
+    "eq": Condition(_equals, sought=_sought, listed=_listed_by_value),
+    "contains": Condition(_contains),
+}
 PRESENT = Condition(_entry)
 
 
 def _front_matter(given: Template) -> Iterator[tuple[Condition, Template]]:
     for entry in given:
-        names = [name for name in FRONT_MATTER if entry.get(name) is not None]
-        if "eq" in entry and entry["eq"] is None:
-            names.append("eq")
+        # A null that is given is a value like others here.
+        names = [name for name in FRONT_MATTER if name in entry]
         yield from ((FRONT_MATTER[name], entry) for name in names)
         if not names:
             yield PRESENT, entry

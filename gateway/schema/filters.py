@@ -70,8 +70,8 @@ class FrontMatterFilter:
         "keys; null is equal to a missing value too."
     )
     contains: JSON | None = _given(
-        "Its value is a list that has this element, a text that contains this text (without "
-        "regard to case and width), or an object that has all pairs of this one."
+        "Its value is a list that has this element, which may be null, a text that contains this "
+        "text (without regard to case and width), or an object that has all pairs of this one."
     )
 
 

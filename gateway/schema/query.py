@@ -15,7 +15,7 @@ from gateway.schema.filters import POST_PAGE, SEARCH
 from gateway.schema.provenance import LATEST, ContentRevision, revisions
 from gateway.schema.relations import all_posts, all_terms
 from gateway.schema.site import LOADED, Site, sites
-from gateway.schema.types import Author, Category, Node, Post, Tag
+from gateway.schema.types import Author, Category, Node, Post, PostConnection, Tag
 
 NODE = NodeById(
     {
@@ -54,7 +54,7 @@ class Query:
     author: Author | None = root(
         Lookup(all_terms("author"), "author", BY_NAME), "One author.", (TERM_BY,)
     )
-    posts: Connection[Post] = root(
+    posts: PostConnection = root(
         Paged(all_posts, POSTS, NEWEST_FIRST, POST_FILTER),
         "All posts, the newest first unless `orderBy` says otherwise.",
         POST_PAGE,

@@ -19,6 +19,7 @@ from gateway.schema.arguments import PAGE, TERM_ORDER, PostStatus, TextFormat, a
 from gateway.schema.body import PostBody
 from gateway.schema.conditions import POST_FILTER
 from gateway.schema.connections import Connection
+from gateway.schema.facets import PostFacets
 from gateway.schema.field import reads
 from gateway.schema.filters import POST_PAGE, WHERE
 from gateway.schema.images import Image
@@ -203,6 +204,13 @@ class RelatedPost:
     )
 
 
+@strawberry.type(description="A page of a list of posts.")
+class PostConnection(Connection[Post]):
+    facets: PostFacets = reads(
+        Here(), "What the posts of the whole list are filed under, with counts."
+    )
+
+
 def _posts(of_what: str) -> Any:
     return reads(
         Paged(posts_of_term, POSTS, NEWEST_FIRST, POST_FILTER), f"The posts {of_what}.", POST_PAGE
@@ -218,7 +226,7 @@ class Term(Node, Routable):
         column("description"), "What it is about, as the site's data or its own page say."
     )
     post_count: int = reads(column("post_count"), "How many posts it has.")
-    posts: Connection[Post] = _posts("filed under it")
+    posts: PostConnection = _posts("filed under it")
 
 
 @strawberry.type(description="A tag of the blog.")
@@ -250,4 +258,4 @@ class Author(Node, Routable):
         "A picture of the author.",
     )
     post_count: int = reads(column("post_count"), "How many posts the author has written.")
-    posts: Connection[Post] = _posts("by this author")
+    posts: PostConnection = _posts("by this author")

@@ -3,7 +3,7 @@ SELECT
 FROM
 (SELECT post_1.title AS title 
 FROM post AS post_1 
-WHERE post_1.visible = 1 AND post_1.n IN
+WHERE post_1.visible = 1 AND post_1.n + 0 IN
 (SELECT post_term_1.post 
 FROM post_term AS post_term_1 
 WHERE post_term_1.term IN
@@ -13,7 +13,7 @@ WHERE term_1.kind = 'tag' AND term_1.visible = 1 AND term_1.slug IN
 (SELECT anon_1.value 
 FROM json_each('["python","c-plus-plus"]') AS anon_1))) AND post_1.published_key >=
 (SELECT utc_key('2024-05-01', site_1.time_zone) || ' ' AS anon_2 
-FROM site AS site_1) AND post_1.published_key >= '!' AND post_1.published_key <
+FROM site AS site_1) AND substr(post_1.published_key, 1, 1) != ' ' AND post_1.published_key <
 (SELECT utc_key('2024-09-01T00:00:00+09:00', site_2.time_zone) || ' ' AS anon_3 
 FROM site AS site_2) AND post_1.updated_key <=
 (SELECT utc_key('2024-12-31T23:59:59Z', site_3.time_zone) AS utc_key_3 

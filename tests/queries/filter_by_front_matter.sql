@@ -7,11 +7,13 @@ WHERE post_1.visible = 1 AND post_1.n IN
 (SELECT indexed_value_1.post 
 FROM indexed_value AS indexed_value_1 
 WHERE indexed_value_1."key" = 'series' AND indexed_value_1.canonical = '{"name":"Basics","part":1}' UNION ALL SELECT front_matter_1.post 
-FROM front_matter AS front_matter_1 
+FROM
+(SELECT 'series' AS "key" 
 WHERE NOT (EXISTS
 (SELECT 1 
 FROM indexed_key AS indexed_key_1 
-WHERE indexed_key_1."key" = 'series')) AND front_matter_1."key" = 'series' AND front_matter_1.canonical = '{"name":"Basics","part":1}') AND (EXISTS
+WHERE indexed_key_1."key" = 'series'))) AS anon_1 JOIN front_matter AS front_matter_1 ON front_matter_1."key" = anon_1."key" 
+WHERE front_matter_1.canonical = '{"name":"Basics","part":1}') AND (EXISTS
 (SELECT 1 
 FROM front_matter AS front_matter_2 
 WHERE front_matter_2.post = post_1.n AND front_matter_2."key" = 'tags' AND json_contains(front_matter_2.canonical, '"GraphQL"') = 1)) AND NOT (EXISTS

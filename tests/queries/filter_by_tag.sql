@@ -1,21 +1,21 @@
 SELECT
 (SELECT json_object('nodes', json_group_array(json_object('title', r1.title)), 'pageInfo', json_object('hasNextPage', json(CASE WHEN (EXISTS
 (SELECT 1 
-FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post 
+FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key 
 WHERE post_term_1.term =
 (SELECT term_1.n 
 FROM term AS term_1 
 WHERE term_1.kind = 'tag' AND term_1.visible = 1 AND term_1.slug = 'python') AND post_term_1.visible = 1 AND post_1.visible = 1 
 LIMIT 1 OFFSET 2)) THEN 'true' ELSE 'false' END), 'endCursor', json_extract(json_group_array(hex(json_array('-p:817369e914d1', r1.published_key))), '$[#-1]')), 'totalCount',
 (SELECT count(*) AS count_1 
-FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post 
+FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key 
 WHERE post_term_1.term =
 (SELECT term_1.n 
 FROM term AS term_1 
 WHERE term_1.kind = 'tag' AND term_1.visible = 1 AND term_1.slug = 'python') AND post_term_1.visible = 1 AND post_1.visible = 1)) AS json_object_1 
 FROM
 (SELECT post_1.title AS title, post_term_1.published_key AS published_key 
-FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post 
+FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key 
 WHERE post_term_1.term =
 (SELECT term_1.n 
 FROM term AS term_1 
@@ -26,7 +26,7 @@ LIMIT 2 OFFSET 0) AS r1),
 (SELECT json_object('nodes', json_group_array(json_object('title', r2.title))) AS json_object_2 
 FROM
 (SELECT post_1.title AS title 
-FROM post_term AS post_term_1 JOIN (post_term AS post_term_2 JOIN post AS post_1 ON post_1.n = post_term_2.post) ON post_1.n = post_term_1.post 
+FROM post_term AS post_term_1 JOIN (post_term AS post_term_2 JOIN post AS post_1 ON post_1.n = post_term_2.post) ON post_1.n = post_term_1.post AND post_term_2.published_key = post_term_1.published_key 
 WHERE post_term_1.term =
 (SELECT term_1.n 
 FROM term AS term_1 
