@@ -44,7 +44,7 @@ def test_sync_loads_without_serving(run: Any, tmp_path: Path) -> None:
     database = str(tmp_path / "content.db")
     first = run("sync", str(SITE), "--database", database)
     assert (first.returncode, first.stdout) == (0, "")
-    assert first.stderr.startswith("5 posts, 6 tags, 2 categories, 2 authors in ")
+    assert first.stderr.startswith("5 posts, 6 tags, 3 categories, 2 authors in ")
     assert first.stderr.splitlines()[0].endswith("5 added, 0 updated, 0 removed")
     again = run("sync", str(SITE), "--database", database)
     assert again.stderr.splitlines()[0].endswith("nothing has changed")
