@@ -120,7 +120,11 @@ class Document:
     `locale` is a BCP 47 language tag. `word_count` counts words of scripts that put blanks between
     them and `character_count` every character that is no blank, both without code blocks.
     `ast` is the body as an mdast tree in JSON. `images` are those of the body, each once; `links`
-    the URL paths on the same site that it leads to, decoded, with the site's base path.
+    the URL paths on the same site that it leads to, decoded, with the site's base path, and the
+    source paths of files, which begin with no slash.
+
+    `redirect_from` are paths that lead to the post, each with the field that says so;
+    `redirect_to` is the path or the URL elsewhere that the post's own path leads to.
     """
 
     source_path: str
@@ -146,7 +150,8 @@ class Document:
     translation_key: str | None
     headings: tuple[Heading, ...]
     cover_image: Image | None
-    redirect_from: tuple[str, ...]
+    redirect_from: Mapping[str, str]
+    redirect_to: str | None
     body: Text
     ast: str
     images: tuple[Image, ...]

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import orjson
-from sqlalchemy import Integer, bindparam, func, literal_column, select
+from sqlalchemy import Integer, bindparam, func, literal_column, or_, select
 
 from gateway.planner import json_sql
 from gateway.planner.connection import MAXIMUM_PAGE
@@ -23,9 +23,14 @@ def _same(field: Field, kind: str, value: str) -> str:  # noqa: ARG001
     return unicodedata.normalize("NFC", value)
 
 
-def _path(field: Field, kind: str, value: str) -> str:  # noqa: ARG001
-    """A URL path as it is stored: decoded, from the root. Encoded paths are what browsers copy."""
-    return unicodedata.normalize("NFC", "/" + unquote(value).lstrip("/"))
+def _path(field: Field, kind: str, value: str) -> str:
+    """A URL path as it is stored, from the root."""
+    return _same(field, kind, "/" + value.lstrip("/"))
+
+
+def _encoded_path(field: Field, kind: str, value: str) -> str:
+    """The same of a path as browsers copy it."""
+    return _path(field, kind, unquote(value))
 
 
 def _id(field: Field, kind: str, value: str) -> str:
@@ -40,8 +45,12 @@ def _id(field: Field, kind: str, value: str) -> str:
     return value
 
 
-KEYS: Mapping[str, Callable[[Field, str, str], str]] = {"id": _id, "slug": _same, "path": _path}
-"""The ways to name an object, each a column, and what is made of the value that is given."""
+KEYS: Mapping[str, tuple[Callable[[Field, str, str], str], ...]] = {
+    "id": (_id,),
+    "slug": (_same,),
+    "path": (_path, _encoded_path),
+}
+"""The ways to name an object, each a column, and what the value that is given may mean there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +65,18 @@ class Lookup:
         ((key, template),) = (
             (key, template) for key, template in field.arguments["by"].items() if template
         )
-        value = planning.bind(template, partial(KEYS[key], field, self.kind))
         source = planning.source(self.relation, scope)
+        named = [
+            source.columns[key] == planning.bind(template, partial(read, field, self.kind))
+            for read in KEYS[key]
+        ]
         row = planning.row()
         item = planning.object(field.type, row, field.nodes)
-        rows = select_rows(source, row, source.columns[key] == value)
-        rows = rows.order_by(*self.ordering.by(source.columns)).limit(bindparam(None, 1, Integer))
+        rows = select_rows(source, row, or_(*named))
+        # What is named as it is stored comes before what is only meant by it.
+        best = [condition.desc() for condition in named[:-1]]
+        rows = rows.order_by(*best, *self.ordering.by(source.columns))
+        rows = rows.limit(bindparam(None, 1, Integer))
         return scalar(row, rows, item)
 
 

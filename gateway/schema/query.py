@@ -12,19 +12,13 @@ from gateway.schema.conditions import POST_FILTER
 from gateway.schema.connections import Connection
 from gateway.schema.field import root
 from gateway.schema.filters import POST_PAGE, SEARCH
+from gateway.schema.paths import RESOLUTION, PathResolution
 from gateway.schema.provenance import LATEST, ContentRevision, revisions
-from gateway.schema.relations import all_posts, all_terms
+from gateway.schema.relations import ALL, all_posts, all_terms
 from gateway.schema.site import LOADED, Site, sites
 from gateway.schema.types import Author, Category, Node, Post, PostConnection, Tag
 
-NODE = NodeById(
-    {
-        "Post": all_posts,
-        "Tag": all_terms("tag"),
-        "Category": all_terms("category"),
-        "Author": all_terms("author"),
-    }
-)
+NODE = NodeById(ALL)
 NAMED = Search("search", "name_key")
 TERM_PAGE = (*PAGE, SEARCH, TERM_ORDER)
 TERM_BY = argument("by", TermBy, "What identifies it.")
@@ -53,6 +47,12 @@ class Query:
     )
     author: Author | None = root(
         Lookup(all_terms("author"), "author", BY_NAME), "One author.", (TERM_BY,)
+    )
+    resolve_path: PathResolution = root(
+        RESOLUTION,
+        "What a path leads to. Percent-encoded or not, with or without a slash, `.html` or "
+        "`/index.html` at its end, with a query or a fragment, or as an absolute URL of this site.",
+        (argument("path", str, "The path."),),
     )
     posts: PostConnection = root(
         Paged(all_posts, POSTS, NEWEST_FIRST, POST_FILTER),

@@ -4,12 +4,14 @@ A relation that is declared here leaves out what the audience may not see; whate
 terms for a client reads them through one of these.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func, select, union_all
 
+from gateway.planner.json_sql import Expression
 from gateway.planner.scope import Audience, Relation, Row, Source
-from gateway.store.tables import post, post_term, seen, term
+from gateway.store.tables import post, post_link, post_term, resolved_redirect, seen, site, term
 
 PREVIEW_COLUMNS = {
     "post_count": "preview_post_count",
@@ -35,6 +37,21 @@ def all_terms(kind: str) -> Relation:
         return Source(terms, condition, term_columns(terms, audience))
 
     return relation
+
+
+def every_term(_: None, audience: Audience) -> Source:
+    """The tags, the categories and the authors."""
+    terms = term.alias()
+    return Source(terms, seen_by(audience, terms), term_columns(terms, audience))
+
+
+ALL: Mapping[str, Relation] = {
+    "Post": all_posts,
+    "Tag": all_terms("tag"),
+    "Category": all_terms("category"),
+    "Author": all_terms("author"),
+}
+"""All objects with an id and a page, by type name."""
 
 
 def terms_of_post(kind: str) -> Relation:
@@ -76,6 +93,33 @@ def children_of(row: Row, audience: Audience) -> Source:
     terms = term.alias()
     condition = (terms.c.parent == row["n"], *seen_by(audience, terms))
     return Source(terms, condition, term_columns(terms, audience))
+
+
+def redirects(_: None, audience: Audience) -> Source:
+    found = resolved_redirect.alias()
+    return Source(found, (found.c.audience == audience.value,), found.c)
+
+
+def posts_linking_to(row: Row, audience: Audience) -> Source:
+    """The other posts with a link to a post: to its path, its file, or what leads there."""
+    link, leading = post_link.alias(), redirects(None, audience)
+    onwards = link.join(leading.table, leading.columns["route"] == link.c.route)
+    linking = union_all(
+        select(link.c.post).where(link.c.route == row["route"]),
+        select(link.c.post).where(link.c.route == row["source_path"]),
+        select(link.c.post)
+        .select_from(onwards)
+        .where(*leading.where, leading.columns["node"] == row["id"]),
+    )
+    posts = all_posts(None, audience)
+    where = (posts.columns["n"].in_(linking), posts.columns["n"] != row["n"])
+    return Source(posts.table, (*posts.where, *where), posts.columns)
+
+
+def origin() -> Expression:
+    """The scheme and host of the site in lower case, null where they are not known."""
+    length = func.length(site.c.url) - func.length(site.c.base_path)
+    return select(func.lower(func.substr(site.c.url, 1, length))).scalar_subquery()
 
 
 def term_columns(terms: Any, audience: Audience) -> dict[str, ColumnElement[Any]]:

@@ -6,7 +6,7 @@ import strawberry
 from sqlalchemy import select
 
 from gateway.planner import json_sql
-from gateway.planner.connection import MAXIMUM_PAGE
+from gateway.planner.connection import DEFAULT_PAGE, MAXIMUM_PAGE
 from gateway.planner.connection import Connection as Paged
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import AS_WRITTEN, BY_NAME, NEWEST_FIRST, POSTS, TERMS
@@ -25,7 +25,13 @@ from gateway.schema.filters import POST_PAGE, WHERE
 from gateway.schema.images import Image
 from gateway.schema.outline import Heading, table_of_contents
 from gateway.schema.provenance import SourceFile
-from gateway.schema.relations import children_of, parent_of, posts_of_term, terms_of_post
+from gateway.schema.relations import (
+    children_of,
+    parent_of,
+    posts_linking_to,
+    posts_of_term,
+    terms_of_post,
+)
 from gateway.schema.scalars import JSON, URL, DateTime
 from gateway.schema.seo import Seo
 from gateway.store import tables
@@ -67,9 +73,16 @@ def _front_matter(planning: Planning, field: Field, row: Row) -> Expression:
 
 def _redirects(planning: Planning, field: Field, row: Row) -> Expression:  # noqa: ARG001
     paths = tables.redirect.alias()
-    mine = select(paths.c.path).where(paths.c.post == row["n"]).order_by(paths.c.position)
+    here = (paths.c.post == row["n"], paths.c.target.is_(None))
+    mine = select(paths.c.path).where(*here).order_by(paths.c.position)
     listed = select(json_sql.array_of_rows(mine.subquery().c.path))
     return json_sql.parse(planning.placed(row, listed.scalar_subquery()))
+
+
+BACKLINKS_PAGE = (
+    argument("first", int | None, f"How many, at most {MAXIMUM_PAGE}.", DEFAULT_PAGE),
+    argument("after", str | None, "Only those after this cursor."),
+)
 
 
 @strawberry.type(description="A post of the blog.")
@@ -179,9 +192,16 @@ class Post(Node, Routable):
         Many(related.translations_of, related.BY_LOCALE),
         "The same post in other languages, by their tags; of several in one language the newest.",
     )
+    backlinks: "PostConnection" = reads(
+        Paged(posts_linking_to, POSTS, NEWEST_FIRST),
+        "The other posts that link to it, to its path or to one that leads there, "
+        "the newest first.",
+        BACKLINKS_PAGE,
+    )
     seo: Seo = reads(Here(), "What search engines and social networks are to be told of it.")
     redirect_from: list[str] = reads(
-        Computed(_redirects), "The paths that it had before, which now lead to it."
+        Computed(_redirects),
+        "The paths that are to lead to it, as its front matter says: those that it had before.",
     )
     source: SourceFile = reads(Here(), "The file it was read from.")
     front_matter: JSON | None = reads(

@@ -1,6 +1,8 @@
 """Where content lives, and the only package that knows a database driver.
 
 tables        what is stored, as SQLAlchemy Core tables
+global_id     ids of posts and terms that survive a rebuild
+route         what the spellings of one address have in common
 keys          texts that sort as what they stand for
 moments       moments as clients write them; years, months and days of a time zone
 canonical     JSON in the one of its spellings that is compared

@@ -28,6 +28,7 @@ post = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("slug", Text, nullable=False, index=True),
     Column("path", Text, nullable=False, index=True),
+    Column("route", Text, nullable=False, index=True),
     Column("url", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("layout", Text),
@@ -115,24 +116,46 @@ post_image = Table(
     sqlite_with_rowid=False,
 )
 
-# `path` as the linked post has it, whether or not there is one: a post that comes later finds
-# the links that were there before it.
+# `path` as the linked post has it, or the source path of its file, whether or not there is one: a
+# post that comes later finds the links that were there before it. `route` is that of a path, and
+# a source path as it is.
 post_link = Table(
     "post_link",
     metadata,
     Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
     Column("path", Text, primary_key=True),
-    Index("post_link_by_path", "path"),
+    Column("route", Text, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
 
-# The paths that lead to a post beside its own.
+# The redirects that a post asks for, each with the field of its front matter. Without a `target`,
+# `path` leads to the post; with one, it is the post's own, and leads there: to a path or a URL.
 redirect = Table(
     "redirect",
     metadata,
     Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("path", Text, nullable=False, index=True),
+    Column("field", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("route", Text, nullable=False, index=True),
+    Column("target", Text),
+    sqlite_with_rowid=False,
+)
+
+# The redirects that come of these for an audience, 'public' or 'preview', each to its last target:
+# a path or a URL, and the id of what lives there. `key` is the `published_key` of the post that
+# asked for it, `is_own` whether `path` is that post's.
+resolved_redirect = Table(
+    "resolved_redirect",
+    metadata,
+    Column("route", Text, primary_key=True),
+    Column("audience", Text, primary_key=True),
+    Column("path", Text, primary_key=True),
+    Column("target", Text, nullable=False),
+    Column("node", Text),
+    Column("key", Text, nullable=False),
+    Column("is_own", Integer, nullable=False),
+    Index("resolved_redirect_by_node", "node", "audience"),
     sqlite_with_rowid=False,
 )
 
@@ -177,6 +200,7 @@ term = Table(
     Column("spelling", Text, nullable=False),
     Column("slug", Text, nullable=False),
     Column("path", Text, nullable=False),
+    Column("route", Text, nullable=False),
     Column("url", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("description", Text),
@@ -194,6 +218,7 @@ term = Table(
     Index("term_by_identity", "kind", "identity", unique=True),
     Index("term_by_slug", "kind", "slug"),
     Index("term_by_path", "kind", "path"),
+    Index("term_by_route", "route"),
     Index("term_by_name", "kind", "name_key", "id"),
     Index("term_by_post_count", "kind", text("post_count DESC"), "name_key", "id"),
     Index("term_by_latest_post", "kind", text("latest_post_key DESC"), "name_key", "id"),

@@ -12,6 +12,8 @@ terms       what changes of tags, categories and authors
 filing      who shares one of these, what it is called, where it lives
 naming      what makes two names one of them
 taxonomy    what the site says of them, and which category lies in which
+redirects   what changes of the paths that lead elsewhere
+chains      redirects, followed to where they lead at last
 finishing   what follows from all posts together, at the end of the transaction
 schedule    posts appear and disappear at their time
 report      what a sync did

@@ -8,7 +8,7 @@ from typing import Any
 
 from gateway.content.address import Home, url_of
 from gateway.content.document import Author, Document
-from gateway.store import global_id
+from gateway.store import global_id, route
 from gateway.store.keys import sortable
 from gateway.sync.naming import identity_of, slug_of
 from gateway.sync.taxonomy import Known, Taxonomy
@@ -118,7 +118,7 @@ def arranged(
 def placeholder(n: int, found: Filing) -> dict[str, Any]:
     """The row of a term that is new in this sync, until the sync is through with its posts."""
     row = _term([Use(n, found.kind, found.identity, found.name, 0, "", 0, "")], {})
-    return row | {"slug": "", "path": "", "url": "", "parent": None}
+    return row | {"slug": "", "path": "", "route": "", "url": "", "parent": None}
 
 
 def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]:
@@ -162,6 +162,7 @@ def _place(
         taken.add(slug)
         path = f"/{FOLDERS[kind]}/{slug}/"
         row["slug"], row["path"], row["url"] = slug, home.base_path + path, url_of(home, path)
+        row["route"] = route.of(row["path"])
 
 
 def _slugs(identity: str, given: Mapping[str, str | None]) -> Iterator[str]:

@@ -17,14 +17,15 @@ from gateway.content.document import ContentIssue
 from gateway.store import tables
 from gateway.store.sqlite import Writer
 from gateway.store.tables import change, content_issue, post, revision
-from gateway.sync import rows, state, taxonomy
+from gateway.sync import chains, rows, state, taxonomy
 from gateway.sync.ledger import DIGEST_BYTES, Ledger
+from gateway.sync.redirects import Redirects
 from gateway.sync.state import State
 from gateway.sync.terms import Terms
 
 PATH_TAKEN = "path-taken"
 
-DERIVED = taxonomy.CODES | {PATH_TAKEN}
+DERIVED = chains.CODES | taxonomy.CODES | {PATH_TAKEN}
 """The codes of issues that are found here, and not in a file."""
 
 # One statement a table, which the store then compiles once and not with every batch.
@@ -43,14 +44,20 @@ async def finish(
     origin: Origin,
     before: State,
     terms: Terms,
+    redirects: Redirects,
     ledger: Ledger,
     issues: Iterable[ContentIssue],
 ) -> None:
-    """Writes the terms, the issues that go with no file, and the revision.
+    """Writes the terms, the redirects, the issues that go with no file, and the revision.
 
     `issues` are those that are not derived here.
     """
-    found = frozenset((*issues, *await terms.finish(), *await _shared_paths(writer)))
+    found = {
+        *issues,
+        *await terms.finish(),
+        *await _shared_paths(writer),
+        *await redirects.finish(ledger.log, terms.moved, before.issues),
+    }
     if found != before.issues:
         await writer.run(delete(content_issue).where(content_issue.c.source.is_(None)), [{}])
         await writer.run(insert(content_issue), [rows.issue(issue, None) for issue in found])

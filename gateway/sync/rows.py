@@ -12,7 +12,7 @@ import orjson
 from gateway.content.address import Home, absolute, image_url, url_of
 from gateway.content.document import Author, ContentIssue, Document, Heading
 from gateway.content.site import Site
-from gateway.store import canonical, global_id
+from gateway.store import canonical, global_id, route
 from gateway.store.keys import key_of, sortable
 from gateway.sync import visibility
 from gateway.sync.visibility import Window
@@ -81,12 +81,14 @@ def _visibility(document: Document, now: str) -> dict[str, Any]:
 
 
 def _post(site: Site, document: Document) -> dict[str, Any]:
+    path = site.base_path + document.path
     published = document.published_at
     cover = document.cover_image
     return {
         "id": global_id.make("post", document.source_path),
         "slug": document.slug,
-        "path": site.base_path + document.path,
+        "path": path,
+        "route": route.of(path),
         "url": url_of(site, document.path),
         "title": document.title,
         "layout": document.layout,
@@ -149,10 +151,23 @@ def outline(headings: Iterable[Heading]) -> list[dict[str, Any]]:
 
 
 def redirects(site: Site, n: int, document: Document) -> list[dict[str, Any]]:
-    return [
-        {"post": n, "position": position, "path": site.base_path + path}
-        for position, path in enumerate(document.redirect_from)
+    found = [
+        {"field": field, "path": path, "route": route.of_redirect(path), "target": None}
+        for written, field in document.redirect_from.items()
+        for path in [site.base_path + written]
     ]
+    if target := document.redirect_to:
+        path = site.base_path + document.path
+        below = site.base_path if target.startswith("/") else ""
+        found.append(
+            {
+                "field": "redirect_to",
+                "path": path,
+                "route": route.of(path),
+                "target": below + target,
+            }
+        )
+    return [{"post": n, "position": position, **each} for position, each in enumerate(found)]
 
 
 def images(site: Site, n: int, document: Document) -> list[dict[str, Any]]:
@@ -170,7 +185,10 @@ def images(site: Site, n: int, document: Document) -> list[dict[str, Any]]:
 
 
 def links(n: int, document: Document) -> list[dict[str, Any]]:
-    return [{"post": n, "path": path} for path in document.links]
+    return [
+        {"post": n, "path": path, "route": route.of(path) if path.startswith("/") else path}
+        for path in document.links
+    ]
 
 
 def front_matter(n: int, document: Document) -> list[dict[str, Any]]:

@@ -148,17 +148,19 @@ class _Run:
             await self._load({path: self.before.files[path] for path in again}, {}, None)
         await self._break()
         await self.changes.forget(self.work.gone)
-        await schedule.turn(self.writer, self.now, self.changes.terms, self.changes.ledger)
+        changes = self.changes
+        await schedule.turn(self.writer, self.now, changes.terms, changes.redirects, changes.ledger)
         origin = Origin(str(self.site.folder), self.site.fingerprint)
         await finishing.finish(
             self.writer,
             origin,
             self.before,
-            self.changes.terms,
-            self.changes.ledger,
+            changes.terms,
+            changes.redirects,
+            changes.ledger,
             self.work.issues,
         )
-        return self.changes.ledger.log
+        return changes.ledger.log
 
     async def _load(
         self,

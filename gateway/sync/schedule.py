@@ -21,6 +21,7 @@ from gateway.store.tables import post, post_term
 from gateway.sync import finishing, state, visibility
 from gateway.sync.finishing import DERIVED, Origin
 from gateway.sync.ledger import Ledger
+from gateway.sync.redirects import Redirects
 from gateway.sync.terms import Terms
 
 PATIENCE = 1.0
@@ -32,12 +33,16 @@ RETRY = 5.0
 log = logging.getLogger("gateway")
 
 
-async def turn(writer: Writer, now: str, terms: Terms, ledger: Ledger) -> None:
+async def turn(
+    writer: Writer, now: str, terms: Terms, redirects: Redirects, ledger: Ledger
+) -> None:
     """Turns the posts that are due at a moment, as in the sort keys, into what they are then."""
     due = await state.due(writer, now)
     if not due:
         return
-    await terms.leave([entry.n for entry, _ in due])
+    numbers = [entry.n for entry, _ in due]
+    await terms.leave(numbers)
+    await redirects.leave(numbers)
     turned = []
     for before, window in due:
         found = visibility.of(window, now)
@@ -82,11 +87,12 @@ async def catch_up(store: Store) -> None:
         if not before.is_due or before.revision is None:
             return
         terms = Terms(await state.home(writer), writer, before.last_term)
+        redirects = Redirects(writer)
         ledger = Ledger(before.posts_digest)
-        await turn(writer, now, terms, ledger)
+        await turn(writer, now, terms, redirects, ledger)
         origin = Origin(before.revision.folder, before.revision.site_fingerprint)
         issues = (issue for issue in before.issues if issue.code not in DERIVED)
-        await finishing.finish(writer, origin, before, terms, ledger, issues)
+        await finishing.finish(writer, origin, before, terms, redirects, ledger, issues)
 
 
 class Punctual:

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, case, delete, func, insert, select, update
 
 from gateway.content.address import Home
 from gateway.content.document import Author, ContentIssue, Document
+from gateway.store import route
 from gateway.store.sqlite import Writer
 from gateway.store.tables import post, post_term, seen, term
 from gateway.sync import filing, rows, state, taxonomy
@@ -21,9 +22,14 @@ Key = tuple[str, str]
 
 
 class Terms:
-    """What is written of terms inside a transaction. `last` is the highest number in use."""
+    """What is written of terms inside a transaction. `last` is the highest number in use.
+
+    When it is finished, `moved` are the routes at which the page of a term has come, gone or
+    changed its audience.
+    """
 
     def __init__(self, home: Home, writer: Writer, last: int) -> None:
+        self.moved: set[str] = set()
         self._home = home
         self._writer = writer
         self._new_numbers = count(last + 1)
@@ -98,6 +104,10 @@ class Terms:
         await self._writer.run(
             delete(term).where(term.c.n == bindparam("number")), [{"number": n} for n in unused]
         )
+        pages = (
+            {(row["path"], row["visible"]) for row in rows} for rows in (before.values(), after)
+        )
+        self.moved = {route.of(path) for path, _ in set.symmetric_difference(*pages)}
         return issues
 
     async def _arranged(

@@ -28,6 +28,7 @@ from gateway.store.tables import (
 from gateway.sync import filing, indexing, rows, state
 from gateway.sync.finishing import insert
 from gateway.sync.ledger import Entry, Ledger
+from gateway.sync.redirects import Redirects
 from gateway.sync.state import State, among
 from gateway.sync.terms import Terms
 
@@ -54,6 +55,7 @@ class Changes:
 
     def __init__(self, site: Site, writer: Writer, before: State, now: str) -> None:
         self.terms = Terms(site, writer, before.last_term)
+        self.redirects = Redirects(writer)
         self.ledger = Ledger(before.posts_digest)
         self._site = site
         self._writer = writer
@@ -192,6 +194,7 @@ class Changes:
         if posts:
             numbers = [each.n for each in posts]
             await self.terms.leave(numbers)
+            await self.redirects.leave(numbers)
             await self._writer.run(delete(post).where(among(post.c.n)), [_among(numbers)])
 
     async def _forget(self, sources: Iterable[str]) -> None:

@@ -7,11 +7,13 @@ from gateway.content.derived import links
 from .sites import write
 
 PATH = "/notes/散歩/"
+SOURCE = "notes/_posts/2025-11-07-散歩.md"
 
 
 def internal(folder: Path, config: str, *addresses: str) -> tuple[str, ...]:
     html = "".join(f'<p><a class="b" href="{address}" title="c">a</a></p>' for address in addresses)
-    return links.internal(write(folder, {"_config.yml": config}), PATH, html)
+    site = write(folder, {"_config.yml": config, "_posts/2025-11-07-a.md": ""})
+    return links.internal(site, SOURCE, PATH, html)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +39,17 @@ def internal(folder: Path, config: str, *addresses: str) -> tuple[str, ...]:
         ("/blog/a.pdf", None),
         ("mailto:a@example.com", None),
         ("http://[/", None),
+        ("2025-11-08-b.md", "notes/_posts/2025-11-08-b.md"),
+        ("./../../_posts/2025-11-09-%E5%B7%9D.markdown?a#b", "_posts/2025-11-09-川.markdown"),
+        ("/_posts/2025-11-09-c.md", "_posts/2025-11-09-c.md"),
+        ("2025-11-07-散歩.md#a", None),
+        ("../../../../a.md", None),
+        ("https://example.com/blog/a.md", "/blog/a.md"),
     ],
 )
-def test_a_link_leads_to_a_path_of_the_site(tmp_path: Path, address: str, path: str | None) -> None:
+def test_a_link_leads_to_a_path_of_the_site_or_to_a_file(
+    tmp_path: Path, address: str, path: str | None
+) -> None:
     found = internal(tmp_path, "url: https://example.com\nbaseurl: /blog\n", address)
     assert found == (() if path is None else (path,))
 

@@ -74,7 +74,8 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
             translation_key="_posts/2025-11-07-river-walk",
             headings=(Heading("見出し１", 2, "見出し（１）"),),
             cover_image=None,
-            redirect_from=(),
+            redirect_from={},
+            redirect_to=None,
             body=Text(
                 markdown=body,
                 html="<p>川沿いを歩きました。<strong>「春」</strong>ですね。</p>\n"

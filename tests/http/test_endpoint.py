@@ -244,6 +244,32 @@ def test_a_method_that_is_not_answered_is_told_which_are(client: httpx2.Client) 
     assert {method.strip() for method in response.headers["allow"].split(",")} >= {"GET", "POST"}
 
 
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("/b/tags/日本語/", (200, None)),
+        ("/b/tags/%E6%97%A5%E6%9C%AC%E8%AA%9E", (200, None)),
+        ("/b/tables/?utm_source=x", (301, "/b/notes/2024/08/20/tables.html")),
+        ("/b/wp-login.php", (404, None)),
+    ],
+)
+def test_a_front_end_asks_what_an_address_leads_to(
+    client: httpx2.Client, path: str, answer: tuple[int, str | None]
+) -> None:
+    query = (
+        "query ($path: String!) { resolvePath(path: $path) { requested statusCode redirectTo } }"
+    )
+    response = client.get(
+        "/graphql", params={"query": query, "variables": json.dumps({"path": path})}
+    )
+    status, target = answer
+    assert response.json()["data"]["resolvePath"] == {
+        "requested": path,
+        "statusCode": status,
+        "redirectTo": target,
+    }
+
+
 def test_health_tells_what_is_served(client: httpx2.Client) -> None:
     health = client.get("/health").json()
     assert health["status"] == "ok"

@@ -171,7 +171,7 @@ def test_a_japanese_post_keeps_its_slug_and_loads_without_an_issue(tmp_path: Pat
     assert document.categories == ("旅",)
     assert document.excerpt.plain == "船は遅れた。"
     assert document.body.plain == "船は遅れた。\n霧のせいだ。"
-    assert document.redirect_from == ("/?p=7",)
+    assert document.redirect_from == {"/?p=7": "redirect_from"}
 
 
 @pytest.mark.parametrize(

@@ -246,9 +246,13 @@ class Blog:
     def by(self, kind: str, by: Mapping[str, str]) -> Any:
         """What an id, a slug or a path names: the newest of posts, the first of terms by name."""
         ((key, value),) = by.items()
-        if key == "path":
-            value = "/" + unquote(value).lstrip("/")
-        value = unicodedata.normalize("NFC", value)
+        paths = ["/" + written.lstrip("/") for written in (value, unquote(value))]
         order = self.post_order(None) if kind == "Post" else self.term_order(None)
         found = order.arranged(self.of_kind(kind))
-        return next((each for each in found if getattr(each, key) == value), None)
+        named = (
+            each
+            for meant in (paths if key == "path" else [value])
+            for each in found
+            if getattr(each, key) == unicodedata.normalize("NFC", meant)
+        )
+        return next(named, None)

@@ -115,9 +115,8 @@ class Values:
 
     def path(self, asked: Asked) -> st.SearchStrategy[str]:
         written = [quote, lambda path: path, lambda path: quote(path).lstrip("/")]
-        # A path with a percent sign of its own is found in its encoded form only.
         return st.builds(
-            lambda path, write: quote(path) if "%" in path else write(path),
+            lambda path, write: write(path),
             self.identifier("path")(asked),
             st.sampled_from(written),
         )

@@ -3,7 +3,7 @@ SELECT
 FROM
 (SELECT redirect_1.path AS path 
 FROM redirect AS redirect_1 
-WHERE redirect_1.post = r1.n
+WHERE redirect_1.post = r1.n AND redirect_1.target IS NULL
 ORDER BY redirect_1.position) AS anon_1))))) AS json_object_1 
 FROM
 (SELECT post_1.locale AS locale, post_1.word_count AS word_count, post_1.character_count AS character_count, post_1.n AS n 

@@ -44,8 +44,8 @@ ORDER BY post_2.locale ASC) AS r4)) AS json_object_1
 FROM
 (SELECT post_4.title AS title, post_4.n AS n, post_4.translation_key AS translation_key, post_4.locale AS locale 
 FROM post AS post_4 
-WHERE post_4.visible = 1 AND post_4.path = '/b/notes/2024/08/20/tables.html'
-ORDER BY post_4.published_key DESC 
+WHERE post_4.visible = 1 AND (post_4.path = '/b/notes/2024/08/20/tables.html' OR post_4.path = '/b/notes/2024/08/20/tables.html')
+ORDER BY post_4.path = '/b/notes/2024/08/20/tables.html' DESC, post_4.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1),
 (SELECT json_object('name', r1.name, 'relatedTags',
 (SELECT json_group_array(json_object('name', r2.name)) AS json_group_array_1 

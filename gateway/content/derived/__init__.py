@@ -14,6 +14,6 @@ In reading order:
 - `links`: the pages of the same site that a post links to
 - `mdastnodes`: which element is which node of a tree for clients without HTML
 - `mdast`: HTML to such a tree
-- `redirects`: the addresses that a post had before
+- `redirects`: the addresses that a post had before, and where it leads to
 - `seo`: what search engines and social networks are told of a post
 """
