@@ -16,6 +16,7 @@ In reading order:
 - `authors`: names, handles and mappings to `Author`s
 - `defaults`: front matter that `_config.yml` gives to many posts
 - `configuration`: what a site's configuration says, whatever its generator calls it
+- `address`: the URLs of pages and images
 - `menus`: the menus of a site, in one shape
 - `taxonomy`: what a site says of its tags and categories
 - `site`: a folder, its configuration, its authors, tags and categories

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
+from gateway.content.address import Home, url_of
 from gateway.content.document import Author, Document
 from gateway.store import global_id
 from gateway.store.keys import sortable
 from gateway.sync.naming import identity_of, slug_of
-from gateway.sync.rows import Home, url_of
 from gateway.sync.taxonomy import Known, Taxonomy
 
 FOLDERS = {"tag": "tags", "category": "categories", "author": "authors"}

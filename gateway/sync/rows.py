@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, tzinfo
 from hashlib import blake2b
-from typing import Any, Protocol
-from urllib.parse import quote, urljoin
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
 
+from gateway.content.address import Home, image_url, url_of
 from gateway.content.document import Author, ContentIssue, Document, Heading
 from gateway.content.site import Site
 from gateway.store import canonical, global_id
@@ -18,34 +18,10 @@ from gateway.store.keys import key_of, sortable
 from gateway.sync import visibility
 from gateway.sync.visibility import Window
 
-URL_SAFE = "/-._~!$&'()*+,;=:@"
-"""What stays unescaped in the path of a URL: RFC 3986, section 3.3."""
-
 REVISION_BYTES = 10
 
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """What begins a URL that says its host."""
-
-
-class Home(Protocol):
-    """Where a site is: see `Site`."""
-
-    @property
-    def url(self) -> str | None: ...
-
-    @property
-    def base_path(self) -> str: ...
-
-
-def url_of(site: Home, path: str) -> str:
-    """The absolute URL of a path below the site, or only the path where the site has no URL."""
-    return (site.url or site.base_path) + quote(path, safe=URL_SAFE)
-
-
-def image_url(site: Home, src: str) -> str:
-    """The absolute URL of an image; encoded, which `src` may be already."""
-    encoded = quote(src, safe=URL_SAFE + "%?#[]")
-    return urljoin(f"{site.url}/", encoded) if site.url else encoded
 
 
 def site(site: Site) -> dict[str, Any]:

@@ -6,13 +6,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, case, delete, func, insert, select, update
 
+from gateway.content.address import Home
 from gateway.content.document import Author, ContentIssue, Document
 from gateway.store.sqlite import Writer
 from gateway.store.tables import post, post_term, seen, term
 from gateway.sync import filing, rows, state, taxonomy
 from gateway.sync.filing import Filing
 from gateway.sync.naming import identity_of
-from gateway.sync.rows import Home
 from gateway.sync.state import among
 from gateway.sync.taxonomy import Edge
 
