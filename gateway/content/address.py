@@ -1,10 +1,15 @@
 """The URLs of a site's pages and images."""
 
+import re
 from typing import Protocol
 from urllib.parse import quote, urljoin
 
 URL_SAFE = "/-._~!$&'()*+,;=:@"
 """What stays unescaped in the path of a URL: RFC 3986, section 3.3."""
+
+
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+"""What begins a URL that says its host."""
 
 
 class Home(Protocol):
@@ -26,3 +31,10 @@ def image_url(site: Home, src: str) -> str:
     """The absolute URL of an image; encoded, which `src` may be already."""
     encoded = quote(src, safe=URL_SAFE + "%?#[]")
     return urljoin(f"{site.url}/", encoded) if site.url else encoded
+
+
+def absolute(site: Home, written: str) -> str:
+    """The absolute URL of what is an address, or else a path below the site."""
+    if not ADDRESS.match(written):
+        written = f"{site.base_path}/{written.lstrip('/')}"
+    return image_url(site, written)

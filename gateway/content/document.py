@@ -89,6 +89,20 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class Seo:
+    """What search engines and social networks are told of a post, all of it plain text.
+
+    `open_graph` and `json_ld` are JSON objects.
+    """
+
+    title: str
+    description: str | None
+    canonical_url: str
+    open_graph: str
+    json_ld: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One post, with everything derived that can be derived once.
 
@@ -138,3 +152,4 @@ class Document:
     images: tuple[Image, ...]
     links: tuple[str, ...]
     front_matter: Mapping[str, Any]
+    seo: Seo

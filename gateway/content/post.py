@@ -3,6 +3,7 @@
 import re
 import stat
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from hashlib import blake2b
@@ -11,6 +12,7 @@ from cachetools import LRUCache, cached
 
 from gateway.content import authors, body, defaults, permalink, publishing, slug, terms
 from gateway.content.derived import images, language, links, mdast, outline, redirects, translation
+from gateway.content.derived.seo import summary
 from gateway.content.document import Document
 from gateway.content.entry import Entry
 from gateway.content.issues import Issues
@@ -67,7 +69,7 @@ def read(
     length = body.length(written)
     found_images = images.in_body(entry, url_path, written, page.body_line)
     layout = values.get("layout")
-    return Document(
+    document = Document(
         source_path=path,
         content_hash=content_hash,
         slug=slug_text,
@@ -98,7 +100,9 @@ def read(
         images=found_images.images,
         links=links.internal(site, url_path, written.html),
         front_matter={key: nodes.as_json(value) for key, value in values.items()},
+        seo=summary.NOTHING,
     )
+    return replace(document, seo=summary.of(entry, document))
 
 
 def _entry(site: Site, path: str, parts: frontmatter.Parts, issues: Issues) -> Entry:

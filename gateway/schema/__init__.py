@@ -12,6 +12,7 @@ connections  pages, edges
 images       covers and avatars
 outline      the table of contents
 body         a post's text in the formats that clients ask for
+seo          what search engines and social networks are to be told
 provenance   files, what was wrong with them, revisions
 site         the site, as its configuration describes it
 types        Post, Tag, Category, Author, and the interfaces between them

@@ -26,6 +26,7 @@ from gateway.schema.outline import Heading, table_of_contents
 from gateway.schema.provenance import SourceFile
 from gateway.schema.relations import children_of, parent_of, posts_of_term, terms_of_post
 from gateway.schema.scalars import JSON, URL, DateTime
+from gateway.schema.seo import Seo
 from gateway.store import tables
 
 DEFAULT_POSTS = 5
@@ -177,6 +178,7 @@ class Post(Node, Routable):
         Many(related.translations_of, related.BY_LOCALE),
         "The same post in other languages, by their tags; of several in one language the newest.",
     )
+    seo: Seo = reads(Here(), "What search engines and social networks are to be told of it.")
     redirect_from: list[str] = reads(
         Computed(_redirects), "The paths that it had before, which now lead to it."
     )

@@ -90,6 +90,18 @@ post_body = Table(
     Column("ast", Text, nullable=False),
 )
 
+# What search engines and social networks are told; `open_graph` and `json_ld` are JSON objects.
+post_seo = Table(
+    "post_seo",
+    metadata,
+    Column("post", ForeignKey("post.n", ondelete="CASCADE"), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("description", Text),
+    Column("canonical_url", Text, nullable=False),
+    Column("open_graph", Text, nullable=False),
+    Column("json_ld", Text, nullable=False),
+)
+
 # The images of a post's body, in its order.
 post_image = Table(
     "post_image",

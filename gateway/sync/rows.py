@@ -1,6 +1,5 @@
 """A document becomes rows."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, tzinfo
@@ -10,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
-from gateway.content.address import Home, image_url, url_of
+from gateway.content.address import Home, absolute, image_url, url_of
 from gateway.content.document import Author, ContentIssue, Document, Heading
 from gateway.content.site import Site
 from gateway.store import canonical, global_id
@@ -19,9 +18,6 @@ from gateway.sync import visibility
 from gateway.sync.visibility import Window
 
 REVISION_BYTES = 10
-
-ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-"""What begins a URL that says its host."""
 
 
 def site(site: Site) -> dict[str, Any]:
@@ -50,12 +46,9 @@ def term_entries(site: Site) -> list[dict[str, Any]]:
 
 def author(site: Home, written: Author) -> Author:
     """The author with the URL of the avatar, which is an address or a path below the site."""
-    avatar = written.avatar
-    if avatar is None:
+    if written.avatar is None:
         return written
-    if not ADDRESS.match(avatar):
-        avatar = f"{site.base_path}/{avatar.lstrip('/')}"
-    return replace(written, avatar=image_url(site, avatar))
+    return replace(written, avatar=absolute(site, written.avatar))
 
 
 def post(site: Site, document: Document, now: str) -> dict[str, Any]:
@@ -127,6 +120,18 @@ def body(n: int, document: Document) -> dict[str, Any]:
         "html": document.body.html,
         "plain": document.body.plain,
         "ast": document.ast,
+    }
+
+
+def seo(n: int, document: Document) -> dict[str, Any]:
+    told = document.seo
+    return {
+        "post": n,
+        "title": told.title,
+        "description": told.description,
+        "canonical_url": told.canonical_url,
+        "open_graph": told.open_graph,
+        "json_ld": told.json_ld,
     }
 
 

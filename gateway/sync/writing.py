@@ -18,6 +18,7 @@ from gateway.store.tables import (
     post_body,
     post_image,
     post_link,
+    post_seo,
     post_term,
     redirect,
     site,
@@ -141,6 +142,7 @@ class Changes:
         posts = [{"n": n, **rows.post(self._site, document, self._now)} for n, document in numbered]
         await self._writer.run(insert(post), posts)
         await self._writer.run(insert(post_body), [rows.body(*each) for each in numbered])
+        await self._writer.run(insert(post_seo), [rows.seo(*each) for each in numbered])
         await self._writer.run(
             insert(front_matter), [row for each in numbered for row in rows.front_matter(*each)]
         )

@@ -5,10 +5,11 @@ import pickle
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from gateway.content.document import Author, ContentIssue, Document, Heading, Severity, Text
+from gateway.content.document import Author, ContentIssue, Document, Heading, Seo, Severity, Text
 from gateway.content.loader import Loaded, load
 
 from .sites import POST, problems, read, write
@@ -33,13 +34,19 @@ reading_time: 8
 """
 
 
+def compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
-    loaded = read(tmp_path, POST_OF_A_BLOG, "_posts/2025-11-07-river-walk.md")
+    loaded = read(tmp_path, POST_OF_A_BLOG, "_posts/2025-11-07-river-walk.md", "title: 川辺")
 
     content_hash = blake2b(POST_OF_A_BLOG.encode(), digest_size=16).hexdigest()
     body = POST_OF_A_BLOG.partition("\n---\n\n")[2]
     written = datetime(2025, 11, 7, 16, 39, 6, tzinfo=UTC)
+    title = "週末の散歩道：川沿いを歩いて見つけた小さな春"
     excerpt = "川沿いの散歩について、短くまとめます。"
+    url = "/%E6%97%A5%E8%A8%98/2025/11/07/river-walk.html"
     assert loaded == Loaded(
         path="_posts/2025-11-07-river-walk.md",
         content_hash=content_hash,
@@ -48,7 +55,7 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
             content_hash=content_hash,
             slug="river-walk",
             path="/日記/2025/11/07/river-walk.html",
-            title="週末の散歩道：川沿いを歩いて見つけた小さな春",
+            title=title,
             layout="post",
             published_at=written,
             updated_at=written,
@@ -74,7 +81,7 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
                 '<h2 id="見出し１">見出し（１）</h2>\n<p>本文の終わりです。</p>\n',
                 plain="川沿いを歩きました。「春」ですね。\n見出し（１）\n本文の終わりです。",
             ),
-            ast=json.dumps(
+            ast=compact(
                 {
                     "type": "root",
                     "children": [
@@ -101,14 +108,12 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
                         },
                     ],
                 },
-                ensure_ascii=False,
-                separators=(",", ":"),
             ),
             images=(),
             links=(),
             front_matter={
                 "layout": "post",
-                "title": "週末の散歩道：川沿いを歩いて見つけた小さな春",
+                "title": title,
                 "date": "2025-11-07 16:39:06 +0000",
                 "categories": ["日記"],
                 "tags": ["散歩", "春", "River"],
@@ -116,6 +121,44 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
                 "excerpt": excerpt,
                 "reading_time": 8,
             },
+            seo=Seo(
+                title=title,
+                description=excerpt,
+                canonical_url=url,
+                open_graph=compact(
+                    {
+                        "og:type": "article",
+                        "og:title": title,
+                        "og:description": excerpt,
+                        "og:url": url,
+                        "og:site_name": "川辺",
+                        "og:locale": "ja_JP",
+                        "article:published_time": "2025-11-07T16:39:06+00:00",
+                        "article:modified_time": "2025-11-07T16:39:06+00:00",
+                        "article:author": ["編集部"],
+                        "article:section": "日記",
+                        "article:tag": ["散歩", "春", "River"],
+                        "twitter:card": "summary",
+                    }
+                ),
+                json_ld=compact(
+                    {
+                        "@context": "https://schema.org",
+                        "@type": "BlogPosting",
+                        "headline": title,
+                        "description": excerpt,
+                        "datePublished": "2025-11-07T16:39:06+00:00",
+                        "dateModified": "2025-11-07T16:39:06+00:00",
+                        "author": [{"@type": "Person", "name": "編集部"}],
+                        "url": url,
+                        "mainEntityOfPage": {"@type": "WebPage", "@id": url},
+                        "publisher": {"@type": "Organization", "name": "川辺"},
+                        "inLanguage": "ja",
+                        "keywords": ["散歩", "春", "River"],
+                        "articleSection": ["日記"],
+                    }
+                ),
+            ),
         ),
         issues=(),
     )

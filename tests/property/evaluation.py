@@ -22,7 +22,7 @@ from pygments.lexers import HtmlLexer, PythonLexer
 from gateway.content.document import ContentIssue, Heading, Image
 from gateway.text import excerpts
 
-from . import navigation
+from . import navigation, telling
 from .blog import Blog, Post
 from .paging import connection
 
@@ -182,7 +182,15 @@ FIELDS: dict[str, dict[str, Resolver]] = {
             "contentHash": post.document.content_hash,
             "issues": issues(post.issues),
         },
+        "seo": lambda _, post, __: post,
         "frontMatter": lambda _, post, a: front_matter(post, a.get("key")),
+    },
+    "Seo": {
+        "title": lambda _, post, __: telling.line(post.document.title),
+        "description": lambda _, post, __: post.document.seo.description,
+        "canonicalUrl": lambda _, post, __: post.url,
+        "openGraph": lambda blog, post, __: telling.open_graph(blog, post),
+        "jsonLd": lambda blog, post, __: telling.json_ld(blog, post),
     },
     "Query": {
         "node": lambda blog, _, a: blog.node(a["id"]),

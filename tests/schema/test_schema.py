@@ -83,4 +83,5 @@ def test_what_is_there_is_as_the_target_has_it() -> None:
         "ContentRevision.loadedAt: DateTime",  # null before anything is loaded
         "PostBody.html(highlight: Boolean)",
         "PostBody.images: [Image!]!",
+        "Seo.canonicalUrl: URL!",  # every post has a URL
     }
