@@ -14,6 +14,7 @@ In reading order:
 - `links`: the pages of the same site that a post links to
 - `mdastnodes`: which element is which node of a tree for clients without HTML
 - `mdast`: HTML to such a tree
+- `listing`: whether search engines are to find it
 - `redirects`: the addresses that a post had before
 - `seo`: what search engines and social networks are told of a post
 """
