@@ -9,7 +9,8 @@ store     the tables, and the only place that knows a database driver
 importers exports of WordPress and Ghost become a folder of files
 planner   a GraphQL selection becomes one SQL statement whose result is finished JSON
 schema    the public types; each field says what it reads
-http      GraphQL over HTTP, GraphiQL, health
+feeds     Atom, JSON Feed and sitemaps of what the public may see
+http      GraphQL over HTTP, feeds, GraphiQL, health
 cli       the `gateway` command
 settings  every option, with its default, environment variable and help
 errors    what a user can be told went wrong

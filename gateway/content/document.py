@@ -117,6 +117,8 @@ class Document:
     post itself says so. `translation_key` is the same for a post and its translations, None where
     there can be none.
 
+    What is not `listed` is to be found by readers, and not by search engines.
+
     `locale` is a BCP 47 language tag. `word_count` counts words of scripts that put blanks between
     them and `character_count` every character that is no blank, both without code blocks.
     `ast` is the body as an mdast tree in JSON. `images` are those of the body, each once; `links`
@@ -148,6 +150,7 @@ class Document:
     character_count: int
     locale: str
     translation_key: str | None
+    listed: bool
     headings: tuple[Heading, ...]
     cover_image: Image | None
     redirect_from: Mapping[str, str]

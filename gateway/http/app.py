@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 import gateway
 from gateway.graphiql import page
-from gateway.http import responses
+from gateway.http import feeds, responses
 from gateway.http.access import Access
 from gateway.http.endpoint import Endpoint
 from gateway.schema.executor import FetchRow, GraphQL
@@ -22,7 +22,8 @@ GRAPHQL_PATH = "/graphql"
 
 def create(store: Store, fetch_row: FetchRow, preview_token: str | None = None) -> Starlette:
     """The application over an open store, whose content it reads by `fetch_row`."""
-    endpoint = Endpoint(GraphQL(fetch_row), Access(preview_token))
+    graphql = GraphQL(fetch_row)
+    endpoint = Endpoint(graphql, Access(preview_token))
 
     async def health(_: Request) -> Response:
         revision = await state.latest_revision(store.reader)
@@ -39,6 +40,7 @@ def create(store: Store, fetch_row: FetchRow, preview_token: str | None = None) 
         routes=[
             Route(GRAPHQL_PATH, endpoint.answer, methods=["GET", "POST"]),
             Route("/health", health),
+            *feeds.routes(graphql),
             *page.routes(GRAPHQL_PATH),
         ],
         exception_handlers={404: nothing_there, 405: wrong_method},

@@ -274,12 +274,17 @@ def text_of(statement: ClauseElement) -> str:
     return _compiled(statement)[0]
 
 
+def prepared(statement: ClauseElement, **values: Any) -> tuple[str, Sequence[Any]]:
+    """The text of a statement, and the values of its parameters in their order."""
+    sql, names, constants = _compiled(statement)
+    given = {**constants, **values}
+    return sql, [given[name] for name in names]
+
+
 async def _select(
     connection: aiosqlite.Connection, statement: ClauseElement, values: Mapping[str, Any]
 ) -> list[Any]:
-    sql, names, constants = _compiled(statement)
-    given = {**constants, **values}
-    return list(await connection.execute_fetchall(sql, [given[name] for name in names]))
+    return list(await connection.execute_fetchall(*prepared(statement, **values)))
 
 
 # A statement is its own key, so this is for those that are made once and run again and again:

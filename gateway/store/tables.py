@@ -35,6 +35,8 @@ post = Table(
     Column("locale", Text, nullable=False),
     # What a post and its translations have in common; null where there can be none.
     Column("translation_key", Text),
+    # 1 where search engines are to find it, else 0.
+    Column("listed", Integer, nullable=False),
     Column("published_at", Text),
     Column("updated_at", Text, nullable=False),
     Column("reading_time", Integer, nullable=False),

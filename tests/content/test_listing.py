@@ -1,0 +1,50 @@
+"""What keeps a post out of sitemaps."""
+
+from pathlib import Path
+
+import pytest
+
+from .sites import read
+
+
+@pytest.mark.parametrize(
+    ("matter", "listed"),
+    [
+        ("title: a", True),
+        ("sitemap: false", False),
+        ("sitemap: true", True),
+        ("sitemap: {priority: 0.5}", True),
+        ("sitemap: {disable: true}", False),
+        ("sitemap: {exclude: 'yes'}", False),
+        ("sitemap_exclude: true", False),
+        ("robots: noindex", False),
+        ("robots: 'NOINDEX, follow'", False),
+        ("robots: [noindex, nofollow]", False),
+        ("robots: none", False),
+        ("robots: {noindex: true}", False),
+        ("robots: 'index, follow'", True),
+        ("robots: nofollow, noimageindex", True),
+        ("noindex: true", False),
+        ("noindex: false", True),
+        ("robotsNoIndex: true", False),
+        ("params: {sitemap: false}", False),
+        ("seo: {noIndex: true}", False),
+        ("seo: noindex", True),
+        ("sitemap:\nrobots:\nnoindex: []", True),
+    ],
+)
+def test_a_post_is_listed_unless_its_front_matter_says_no(
+    tmp_path: Path,
+    matter: str,
+    listed: bool,  # noqa: FBT001
+) -> None:
+    loaded = read(tmp_path, f"---\n{matter}\n---\nText.")
+    assert loaded.document is not None
+    assert loaded.document.listed is listed
+
+
+def test_a_site_says_it_for_a_folder(tmp_path: Path) -> None:
+    config = "defaults: [{scope: {path: ''}, values: {sitemap: false}}]\n"
+    loaded = read(tmp_path, "---\ntitle: a\n---\nText.", config=config)
+    assert loaded.document is not None
+    assert loaded.document.listed is False
