@@ -32,6 +32,11 @@ def default_of(definition: GraphQLArgument | GraphQLInputField) -> Any:
     return value_from_ast(node.default_value, definition.type)
 
 
+def is_default(value: Any, definition: GraphQLArgument | GraphQLInputField) -> bool:
+    default = default_of(definition)
+    return default is not Undefined and bool(value == default)
+
+
 def is_writable(value: Any) -> bool:
     """Whether there is a literal for a value: only names are keys in those of objects."""
     if isinstance(value, dict):
@@ -61,11 +66,10 @@ class Inputs:
         self, name: str, value: Any, definition: GraphQLArgument | GraphQLInputField
     ) -> str:
         """An argument or a field of an input object; one without a value may be a variable."""
-        default = default_of(definition)
         if value is ABSENT:
             nullable = get_nullable_type(definition.type)
             return f"{name}: {self.without_value(str(nullable))}" if self.choices.one_in(5) else ""
-        if default is not Undefined and value == default and self.choices.one_in(2):
+        if is_default(value, definition) and self.choices.one_in(2):
             nullable = get_nullable_type(definition.type)
             return f"{name}: {self.without_value(str(nullable))}" if self.choices.one_in(3) else ""
         return f"{name}: {self.written(value, definition.type)}"
@@ -90,7 +94,9 @@ class Inputs:
         known = [
             variable
             for variable in self.variables
-            if variable.type == (required if is_required else plain) and variable.value == value
+            # In JSON, 1 is not 1.0 or true.
+            if variable.type == (required if is_required else plain)
+            and repr(variable.value) == repr(value)
         ]
         if known and self.choices.one_in(2):
             return f"${self.choices.pick(known).name}"
@@ -123,7 +129,7 @@ class Inputs:
             return {
                 name: self.json(item, nullable.fields[name].type)
                 for name, item in value.items()
-                if item != default_of(nullable.fields[name]) or not self.choices.one_in(2)
+                if not is_default(item, nullable.fields[name]) or not self.choices.one_in(2)
             }
         return value
 
