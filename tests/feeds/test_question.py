@@ -8,7 +8,7 @@ from gateway.feeds import question
 from gateway.feeds.feed import Category, Entry, Feed, Person
 
 SITE = {"title": "Notes", "description": "On this.", "url": "https://example.org/b", "locale": "ja"}
-POST = {
+POST: dict[str, Any] = {
     "id": "post_1",
     "url": "/b/a/",
     "title": "A",
