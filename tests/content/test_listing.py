@@ -31,6 +31,7 @@ from .sites import read
         ("seo: {noIndex: true}", False),
         ("_yoast_wpseo_meta-robots-noindex: '1'", False),
         ("seo: noindex", True),
+        ("redirect_to: https://example.org/", False),
         ("sitemap:\nrobots:\nnoindex: []", True),
     ],
 )

@@ -3,7 +3,7 @@
 https://github.com/jekyll/jekyll-sitemap#exclusions, Hugo's
 https://gohugo.io/templates/sitemap/#disable-sitemap, and what themes make of
 https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag. A page that names
-another one as the canonical one is not to be found either.
+another one as the canonical one is not to be found either, nor is one that leads elsewhere.
 """
 
 import re

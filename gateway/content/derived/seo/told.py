@@ -75,7 +75,7 @@ def of(entry: Entry, document: Document) -> Told:
         headline=headline,
         description=_description(site, found, document),
         url=url,
-        listed=listing.is_listed(found, own, url),
+        listed=not document.redirect_to and listing.is_listed(found, own, url),
         locale=document.locale,
         published=published.isoformat() if published else None,
         updated=document.updated_at.isoformat(),
