@@ -92,12 +92,13 @@ class Image:
 class Seo:
     """What search engines and social networks are told of a post, all of it plain text.
 
-    `open_graph` and `json_ld` are JSON objects.
+    `open_graph` and `json_ld` are JSON objects. What is not `listed` is for readers alone.
     """
 
     title: str
     description: str | None
     canonical_url: str
+    listed: bool
     open_graph: str
     json_ld: str
 
@@ -116,8 +117,6 @@ class Document:
     `category_parents` are the categories that others of the post lie in, by their names, where the
     post itself says so. `translation_key` is the same for a post and its translations, None where
     there can be none.
-
-    What is not `listed` is to be found by readers, and not by search engines.
 
     `locale` is a BCP 47 language tag. `word_count` counts words of scripts that put blanks between
     them and `character_count` every character that is no blank, both without code blocks.
@@ -150,7 +149,6 @@ class Document:
     character_count: int
     locale: str
     translation_key: str | None
-    listed: bool
     headings: tuple[Heading, ...]
     cover_image: Image | None
     redirect_from: Mapping[str, str]

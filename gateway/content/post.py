@@ -11,16 +11,7 @@ from hashlib import blake2b
 from cachetools import LRUCache, cached
 
 from gateway.content import authors, body, defaults, permalink, publishing, slug, terms
-from gateway.content.derived import (
-    images,
-    language,
-    links,
-    listing,
-    mdast,
-    outline,
-    redirects,
-    translation,
-)
+from gateway.content.derived import images, language, links, mdast, outline, redirects, translation
 from gateway.content.derived.seo import summary
 from gateway.content.document import Document
 from gateway.content.entry import Entry
@@ -101,7 +92,6 @@ def read(
         character_count=length.characters,
         locale=language.of(entry, written.plain),
         translation_key=translation.key(entry, url_path),
-        listed=listing.is_listed(values),
         headings=outline.headings(written.html),
         cover_image=images.cover_of(entry, url_path),
         redirect_from=redirects.of(entry, slug_text, url_path),

@@ -22,7 +22,7 @@ def answer(request: Request, body: bytes, media_type: str) -> Response:
     headers = HEADERS | {"ETag": tag}
     if is_held(", ".join(request.headers.getlist("if-none-match")), tag):
         return Response(status_code=304, headers=headers)
-    return Response(body, headers=headers, media_type=media_type)
+    return Response(body, headers=headers, media_type=f"{media_type}; charset=utf-8")
 
 
 def is_held(if_none_match: str, tag: str) -> bool:

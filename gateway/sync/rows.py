@@ -94,7 +94,7 @@ def _post(site: Site, document: Document) -> dict[str, Any]:
         "layout": document.layout,
         "locale": document.locale,
         "translation_key": document.translation_key,
-        "listed": document.listed,
+        "listed": document.seo.listed,
         "published_at": published.isoformat() if published else None,
         "updated_at": document.updated_at.isoformat(),
         "reading_time": document.reading_time,

@@ -72,7 +72,6 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
             character_count=32,
             locale="ja",
             translation_key="_posts/2025-11-07-river-walk",
-            listed=True,
             headings=(Heading("見出し１", 2, "見出し（１）"),),
             cover_image=None,
             redirect_from={},
@@ -127,6 +126,7 @@ def test_every_field_of_a_jekyll_post_is_loaded(tmp_path: Path) -> None:
                 title=title,
                 description=excerpt,
                 canonical_url=url,
+                listed=True,
                 open_graph=compact(
                     {
                         "og:type": "article",

@@ -152,10 +152,10 @@ def test_what_the_answers_are_is_said_in_their_headers(client: httpx2.Client) ->
     wanted = ("content-type", "cache-control", "x-content-type-options", "last-modified")
     found = [tuple(client.get(path).headers.get(name) for name in wanted) for path in FEEDS]
     assert found == [
-        ("application/atom+xml", "no-cache", "nosniff", None),
-        ("application/feed+json", "no-cache", "nosniff", None),
-        ("application/xml", "no-cache", "nosniff", None),
-        ("application/atom+xml", "no-cache", "nosniff", None),
+        ("application/atom+xml; charset=utf-8", "no-cache", "nosniff", None),
+        ("application/feed+json; charset=utf-8", "no-cache", "nosniff", None),
+        ("application/xml; charset=utf-8", "no-cache", "nosniff", None),
+        ("application/atom+xml; charset=utf-8", "no-cache", "nosniff", None),
     ]
 
 

@@ -15,6 +15,5 @@ In reading order:
 - `mdastnodes`: which element is which node of a tree for clients without HTML
 - `mdast`: HTML to such a tree
 - `redirects`: the addresses that a post had before, and where it leads to
-- `listing`: whether search engines are to find it
 - `seo`: what search engines and social networks are told of a post
 """

@@ -8,7 +8,7 @@ from gateway.content.derived.seo import jsonld, opengraph, told
 from gateway.content.document import Document, Seo
 from gateway.content.entry import Entry
 
-NOTHING = Seo("", None, "", "{}", "{}")
+NOTHING = Seo("", None, "", listed=True, open_graph="{}", json_ld="{}")
 
 
 def of(entry: Entry, document: Document) -> Seo:
@@ -18,6 +18,7 @@ def of(entry: Entry, document: Document) -> Seo:
         title=found.title,
         description=found.description,
         canonical_url=found.url,
+        listed=found.listed,
         open_graph=_json(opengraph.of(found)),
         json_ld=_json(jsonld.of(found)),
     )

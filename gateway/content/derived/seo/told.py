@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cachetools import LRUCache, cached
 
 from gateway.content.address import absolute, image_url, url_of
-from gateway.content.derived.seo import fields, plainline
+from gateway.content.derived.seo import fields, listing, plainline
 from gateway.content.derived.seo.fields import CANONICALS, DESCRIPTIONS, TITLES, Fields
 from gateway.content.document import Author, Document, Image
 from gateway.content.entry import Entry
@@ -43,12 +43,15 @@ class Publisher(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Every text is one line. `words` is None where they are not what the text is made of."""
+    """Every text is one line. What is not `listed` is for readers alone. `words` is None where they
+    are not what the text is made of.
+    """
 
     title: str
     headline: str
     description: str | None
     url: str
+    listed: bool
     locale: str
     published: str | None
     updated: str
@@ -65,11 +68,14 @@ def of(entry: Entry, document: Document) -> Told:
     found = fields.of(entry.values)
     headline = plainline.of(document.title)
     published, words = document.published_at, document.word_count
+    own = url_of(site, document.path)
+    url = _canonical(entry, found) or own
     return Told(
         title=plainline.of(fields.find(found, TITLES).text) or headline,
         headline=headline,
         description=_description(site, found, document),
-        url=_canonical(entry, found) or url_of(site, document.path),
+        url=url,
+        listed=not document.redirect_to and listing.is_listed(found, own, url),
         locale=document.locale,
         published=published.isoformat() if published else None,
         updated=document.updated_at.isoformat(),
