@@ -32,7 +32,11 @@ ADDRESS_ALONE = re.compile(r"<p>(https?://[^\s<>\"]{1,2000})</p>")
 NEXT_PAGE = re.compile(r"\s{0,99}<!--nextpage-->\s{0,99}")
 BUILT_IN = frozenset({"category", "post_tag", "tag", "post_format", "author"})
 LINE_ENDS = re.compile(r"\r\n?")
-SEO = {"_yoast_wpseo_title": "seo_title", "_yoast_wpseo_metadesc": "description"}
+SEO = {
+    "_yoast_wpseo_title": "seo_title",
+    "_yoast_wpseo_metadesc": "description",
+    "_yoast_wpseo_canonical": "canonical_url",
+}
 
 
 def read(paths: Sequence[Path], report: Report, *, pages: bool) -> Export:

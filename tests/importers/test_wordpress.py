@@ -62,6 +62,7 @@ def test_a_post_is_written_with_all_that_is_known_of_it(tmp_path: Path) -> None:
             + meta("_thumbnail_id", "40")
             + meta("_yoast_wpseo_title", "%%title%% %%sep%%")
             + meta("_yoast_wpseo_metadesc", "Late again")
+            + meta("_yoast_wpseo_canonical", "https://ferry.example/late/")
             + meta("_wp_old_slug", "the-ferry")
             + meta("weather", "fog")
             + meta("mood", "calm")
@@ -111,6 +112,7 @@ image:
 excerpt: "Late: again"
 excerpt_separator: "<!--more-->"
 description: Late again
+canonical_url: "https://ferry.example/late/"
 permalink: "/2024/05/06/morning-ferry/"
 redirect_from:
   - "/?p=7"

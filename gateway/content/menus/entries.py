@@ -91,8 +91,10 @@ class Reader:
             "url": self._url(url, node[url]) if url else None,
             "children": self.entries(node[children], depth + 1) if children else [],
         }
-        others = {key: nodes.as_json(value) for key, value in node.items() if key not in used}
-        return {**entry, **others, **entry} if any(entry.values()) else None
+        if not any(entry.values()):
+            return None
+        others = node.keys() - used - entry.keys()
+        return entry | {key: nodes.as_json(node[key]) for key in node if key in others}
 
     def _of_text(self, written: str) -> Entry | None:
         """A page of the site by its file, or `title || address || icon`."""
@@ -105,7 +107,8 @@ class Reader:
     def _title(self, node: Node) -> str | None:
         if isinstance(node, dict):  # a title for each language
             texts = {key: text for key, value in node.items() if (text := nodes.text(value))}
-            return texts.get(self.locale) or next(iter(texts.values()), None)
+            own = texts.get(self.locale) or texts.get(self.locale.partition("-")[0])
+            return own or next(iter(texts.values()), None)
         return (nodes.text(node) or "").strip() or None
 
     def _url(self, key: str, node: Node) -> str | None:
