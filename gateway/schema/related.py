@@ -17,7 +17,7 @@ from sqlalchemy import (
 from gateway.planner import json_sql
 from gateway.planner.ordering import Key, Ordering
 from gateway.planner.scope import Audience, Row, Source
-from gateway.schema.relations import seen_by, term_columns
+from gateway.schema.relations import post_columns, seen_by, term_columns
 from gateway.store.tables import post, post_term, term
 
 CANDIDATES_PER_TAG = 100
@@ -61,7 +61,7 @@ def posts_of(row: Row, audience: Audience) -> Source:
         scores.join(every, true()).join(posts, posts.c.n == scores.c.post),
         (),
         {
-            **posts.c,
+            **post_columns(posts, audience),
             "score": func.round(scores.c.weight / every.c.weight, DIGITS),
             "origin": row["n"],
         },
@@ -154,5 +154,5 @@ def translations_of(row: Row, audience: Audience) -> Source:
             ~later,
             *seen_by(audience, posts),
         ),
-        posts.c,
+        post_columns(posts, audience),
     )

@@ -7,8 +7,9 @@ terms for a client reads them through one of these.
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, union_all
+from sqlalchemy import ColumnElement, func, or_, select
 
+from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
 from gateway.planner.scope import Audience, Relation, Row, Source
 from gateway.store.tables import post, post_link, post_term, resolved_redirect, seen, site, term
@@ -27,7 +28,7 @@ def seen_by(audience: Audience, rows: Any) -> tuple[ColumnElement[bool], ...]:
 
 def all_posts(_: None, audience: Audience) -> Source:
     posts = post.alias()
-    return Source(posts, seen_by(audience, posts), posts.c)
+    return Source(posts, seen_by(audience, posts), post_columns(posts, audience))
 
 
 def all_terms(kind: str) -> Relation:
@@ -77,7 +78,7 @@ def posts_of_term(row: Row, audience: Audience) -> Source:
     return Source(
         link.join(posts, posts.c.n == link.c.post),
         (link.c.term == row["n"], *seen_by(audience, link)),
-        {**posts.c, "published_key": link.c.published_key},
+        {**post_columns(posts, audience), "published_key": link.c.published_key},
     )
 
 
@@ -101,25 +102,35 @@ def redirects(_: None, audience: Audience) -> Source:
 
 
 def posts_linking_to(row: Row, audience: Audience) -> Source:
-    """The other posts with a link to a post: to its path, its file, or what leads there."""
-    link, leading = post_link.alias(), redirects(None, audience)
-    onwards = link.join(leading.table, leading.columns["route"] == link.c.route)
-    linking = union_all(
-        select(link.c.post).where(link.c.route == row["route"]),
-        select(link.c.post).where(link.c.route == row["source_path"]),
-        select(link.c.post)
-        .select_from(onwards)
-        .where(*leading.where, leading.columns["node"] == row["id"]),
-    )
+    """The other posts with a link to a post."""
     posts = all_posts(None, audience)
-    where = (posts.columns["n"].in_(linking), posts.columns["n"] != row["n"])
-    return Source(posts.table, (*posts.where, *where), posts.columns)
+    numbers = func.json_each(row["linking"]).table_valued("value")
+    where = (*posts.where, posts.columns["n"].in_(select(numbers.c.value)))
+    return Source(posts.table, where, posts.columns)
 
 
 def origin() -> Expression:
     """The scheme and host of the site in lower case, null where they are not known."""
     length = func.length(site.c.url) - func.length(site.c.base_path)
     return select(func.lower(func.substr(site.c.url, 1, length))).scalar_subquery()
+
+
+def post_columns(posts: Any, audience: Audience) -> dict[str, ColumnElement[Any]]:
+    """The columns of an alias of `post`, and `linking`: a JSON list with the numbers of the posts
+    that link to it, to its path, its file, or a path that leads to it.
+
+    It is a column of the post since each part of a page would have little room for the subquery.
+    """
+    link, leading = post_link.alias(), redirects(None, audience)
+    onwards = select(leading.columns["route"]).select_from(leading.table)
+    onwards = onwards.where(*leading.where, leading.columns["node"] == posts.c.id)
+    here = or_(
+        link.c.route == posts.c.route,
+        link.c.route == posts.c.source_path,
+        link.c.route.in_(onwards.correlate(posts)),
+    )
+    linking = select(json_sql.array_of_rows(link.c.post)).where(here, link.c.post != posts.c.n)
+    return {**posts.c, "linking": linking.correlate(posts).scalar_subquery()}
 
 
 def term_columns(terms: Any, audience: Audience) -> dict[str, ColumnElement[Any]]:

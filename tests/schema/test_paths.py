@@ -172,3 +172,62 @@ async def test_without_an_address_of_its_own_no_url_is_of_the_site(tmp_path: Pat
         await sync(store, open_site(tmp_path))
         assert await resolved(store, "/a") == "a"
         assert await resolved(store, "https://example.com/a/") is None
+
+
+LINKS = """query ($path: String!) {
+  post(by: { path: $path }) { backlinks { nodes { slug } totalCount } }
+}"""
+
+
+@pytest.fixture(scope="module")
+async def linked(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Store]:
+    folder = tmp_path_factory.mktemp("links")
+    (folder / "_posts").mkdir()
+    (folder / "_config.yml").write_text("url: https://example.com\npermalink: /:title/\n")
+    posts = {
+        "1-target": ("redirect_from: [/before/, '/?p=1']", "[me](/target) [before](/before)"),
+        "2-path": ("", "[a](/target/) [b](https://example.com/target.html#top) [c](/target)"),
+        "3-past": ("", "[a](../before/index.html)"),
+        "4-moved": ("redirect_to: /before", "[a](/path/)"),
+        "5-chain": ("", "[a](/moved/?a=b)"),
+        "6-file": ("", "[a](2025-01-01-target.md#top) [b](/_posts/2025-01-02-path.md)"),
+        "7-draft": ("published: false\nredirect_from: /drafted/", "[a](/target/)"),
+        "8-other": ("redirect_from: /elsewhere/", "[a](/elsewhere/) [b](/drafted/)"),
+        "9-none": ("", "[a](/elsewhere) [b](/nowhere/) [c](/?p=2)"),
+    }
+    for name, (matter, body) in posts.items():
+        file = folder / f"_posts/2025-01-0{name}.md"
+        file.write_text(f"---\n{matter}\n---\n{body}\n")
+    async with open_store(folder / "content.db") as store:
+        await sync(store, open_site(folder))
+        yield store
+
+
+@pytest.mark.parametrize(
+    ("path", "public", "preview"),
+    [
+        (
+            "/target/",
+            ["file", "chain", "past", "path"],
+            ["draft", "file", "chain", "past", "path"],
+        ),
+        ("/path/", ["file", "moved"], ["file", "moved"]),
+        ("/moved/", ["chain"], ["chain"]),
+        ("/other/", ["none"], ["none"]),
+        ("/draft/", None, ["other"]),
+        ("/none/", [], []),
+    ],
+)
+async def test_backlinks_are_the_other_posts_that_lead_to_it_the_newest_first(
+    linked: Store, path: str, public: list[str] | None, preview: list[str]
+) -> None:
+    async def slugs(audience: Audience) -> list[str] | None:
+        found = await answer(linked, LINKS, path, audience)
+        if found is None:
+            return None
+        nodes = [node["slug"] for node in found["backlinks"]["nodes"]]
+        assert found["backlinks"]["totalCount"] == len(nodes)
+        return nodes
+
+    assert await slugs(Audience.PUBLIC) == public
+    assert await slugs(Audience.PREVIEW) == preview
