@@ -28,9 +28,15 @@ def url_of(site: Home, path: str) -> str:
 
 
 def image_url(site: Home, src: str) -> str:
-    """The absolute URL of an image; encoded, which `src` may be already."""
+    """The absolute URL of an image; encoded, which `src` may be already.
+
+    What is no URL at all, such as `http://[/`, stays as it was written.
+    """
     encoded = quote(src, safe=URL_SAFE + "%?#[]")
-    return urljoin(f"{site.url}/", encoded) if site.url else encoded
+    try:
+        return urljoin(f"{site.url}/", encoded) if site.url else encoded
+    except ValueError:
+        return encoded
 
 
 def absolute(site: Home, written: str) -> str:

@@ -197,7 +197,9 @@ def test_the_canonical_url(tmp_path: Path, matter: str, url: str) -> None:
     assert json.loads(found.json_ld)["mainEntityOfPage"]["@id"] == url
 
 
-@pytest.mark.parametrize("written", ["javascript:alert(1)", "example.org", "https:///"])
+@pytest.mark.parametrize(
+    "written", ["javascript:alert(1)", "example.org", "https:///", "https://[/"]
+)
 def test_a_canonical_url_that_is_none_is_an_issue(tmp_path: Path, written: str) -> None:
     loaded = read(tmp_path, f"---\ncanonical_url: '{written}'\n---\n", POST, CONFIG)
     assert loaded.document is not None

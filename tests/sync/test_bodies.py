@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from gateway.content.site import open_site
 from gateway.store.sqlite import open_store
-from gateway.store.tables import post, post_image, post_link
+from gateway.store.tables import post, post_image, post_link, post_term, term
 from gateway.sync.run import sync
 
 pytestmark = pytest.mark.anyio
@@ -36,3 +36,20 @@ async def test_links_and_images_of_a_body_are_those_of_its_last_version(tmp_path
         [("p1", "https://example.org/a.png")],
     ]
     assert [list(map(tuple, rows)) for rows in after] == [[("p1", "/blog/p2/")], []]
+
+
+async def test_what_is_no_url_at_all_stays_as_it_was_written(tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    (folder / "_posts").mkdir(parents=True)
+    (folder / "_config.yml").write_text(CONFIG)
+    (folder / "_posts/2025-01-01-p.md").write_text(
+        "---\nimage: 'http://[/'\nauthor: {name: Ann, avatar: 'http://[/', url: 'http://[/'}\n---\n"
+    )
+    async with open_store(tmp_path / "content.db") as store:
+        await sync(store, open_site(folder))
+        found = await store.reader.select(
+            select(post.c.cover_src, term.c.avatar)
+            .join_from(post, post_term)
+            .join(term, term.c.n == post_term.c.term)
+        )
+    assert [tuple(row) for row in found] == [("http://[/", "http://[/")]

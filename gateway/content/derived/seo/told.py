@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from cachetools import LRUCache, cached
 
@@ -102,7 +103,7 @@ def _canonical(entry: Entry, found: Fields) -> str | None:
     name, written = fields.find(found, CANONICALS)
     if not written:
         return None
-    if CANONICAL.fullmatch(written):
+    if _is_url(written):
         return absolute(entry.site, written)
     entry.issues.warn(
         "canonical-invalid",
@@ -111,6 +112,14 @@ def _canonical(entry: Entry, found: Fields) -> str | None:
         field=name,
     )
     return None
+
+
+def _is_url(written: str) -> bool:
+    try:
+        urlsplit(written)
+    except ValueError:
+        return False
+    return CANONICAL.fullmatch(written) is not None
 
 
 def _image(site: Site, cover: Image | None) -> Image | None:
