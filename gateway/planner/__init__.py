@@ -7,6 +7,7 @@ reading     what a field of the schema can read: a column, an object, a list, a 
 shortlist   the first rows of a list
 connection  a page of a list, as the Relay specification cuts it
 filter      which rows of a list are meant: conditions, and, or, not
+adjacent    what lies beside an item in a list
 ordering    what a list can be sorted by
 cursor      a position in a list: the sort keys of one item
 selection   the fields a selection set asks for, merged as the specification says

@@ -9,7 +9,8 @@ https://www.sqlite.org/json1.html
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal_column
+from sqlalchemy import ColumnElement, UnaryExpression, case, func, literal_column
+from sqlalchemy.sql.operators import custom_op
 
 Expression = ColumnElement[Any]
 
@@ -81,3 +82,9 @@ def one() -> Expression:
 
 def zero() -> Expression:
     return literal_column("0")
+
+
+def bare(column: Expression) -> Expression:
+    """The value of a column, which SQLite compares with an index of several columns as it does
+    the value of a parameter. https://sqlite.org/datatype3.html#type_affinity"""
+    return UnaryExpression(column, operator=custom_op("+"))

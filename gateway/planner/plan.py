@@ -16,6 +16,7 @@ from graphql import (
     is_input_type,
 )
 from graphql.utilities import type_from_ast
+from sqlalchemy import ScalarSelect, select
 from sqlalchemy.dialects import sqlite
 
 from gateway.planner import arguments
@@ -82,8 +83,8 @@ def _planned(
 
 
 def _expression(value: Expression) -> Expression:
-    """The value in parentheses, so that several make up one SELECT."""
-    return value.self_group()
+    """The value as one SELECT in parentheses, which has at its head what is looked up once."""
+    return value if isinstance(value, ScalarSelect) else select(value).scalar_subquery()
 
 
 def _input_type(schema: GraphQLSchema, node: TypeNode) -> GraphQLInputType:

@@ -7,9 +7,9 @@ from typing import Any
 
 import orjson
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     Select,
-    SelectBase,
     and_,
     exists,
     false,
@@ -172,41 +172,34 @@ class _Filed:
 
     kind: str
 
-    def terms(self, value: Value, *, single: bool = False) -> Select[Any]:
-        """The numbers of the terms that are named: of several, or of the first."""
-        terms = value.planning.source(all_terms(self.kind), None)
-        slug = terms.columns["slug"]
-        named = (
-            slug == value.bind(lambda slugs: nfc(slugs[0]))
-            if single
-            else slug.in_(_members(value, nfc))
-        )
-        return select(terms.columns["n"]).select_from(terms.table).where(*terms.where, named)
-
     def any(self, value: Value, columns: Columns) -> ColumnElement[bool]:
-        link = tables.post_term.alias()
-        mine = link.c.post == columns["n"], link.c.kind == self.kind
-        found = select(json_sql.one()).where(*mine, link.c.term.in_(self.terms(value)))
-        return exists(found.correlate_except(link))
+        return exists(self._places(value, columns, json_sql.one()))
 
     def all(self, value: Value, columns: Columns) -> ColumnElement[bool]:
-        given = _members(value, nfc).subquery()
-        link, terms = tables.post_term.alias(), value.planning.source(all_terms(self.kind), None)
-        found = (
-            select(json_sql.one())
-            .select_from(link.join(terms.table, terms.columns["n"] == link.c.term))
-            .where(link.c.post == columns["n"], link.c.kind == self.kind)
-            .where(*terms.where, terms.columns["slug"] == given.c.value)
-        )
-        missing = select(json_sql.one()).where(
-            not_(exists(found.correlate_except(link, terms.table)))
-        )
-        return not_(exists(missing.select_from(given).correlate_except(given)))
+        wanted = value.bind(lambda slugs: len(set(map(nfc, slugs))))
+        return self._places(value, columns, func.count()).scalar_subquery() == wanted
+
+    def _places(self, value: Value, columns: Columns, found: Expression) -> Select[Any]:
+        """A post's places under the terms that are named."""
+        link = tables.post_term.alias()
+        mine = link.c.post == columns["n"], link.c.kind == self.kind
+        named = link.c.term.in_(select(self._terms(value)))
+        return select(found).select_from(link).where(*mine, named).correlate_except(link)
+
+    def _terms(self, value: Value) -> CTE:
+        """The numbers of the terms that are named, looked up at the head of the statement."""
+        return self._of_slugs(value, lambda slug: slug.in_(_members(value, nfc))).cte()
+
+    def _of_slugs(self, value: Value, are: Callable[[Any], ColumnElement[bool]]) -> Select[Any]:
+        terms = value.planning.source(all_terms(self.kind), None)
+        named = (*terms.where, are(terms.columns["slug"]))
+        return select(terms.columns["n"]).select_from(terms.table).where(*named)
 
     def of_first(self, value: Value, source: Source) -> Source:
         """The posts of the first term, by the index that has them in order."""
         link = tables.post_term.alias()
-        first = self.terms(value, single=True).scalar_subquery()
+        slug = value.bind(lambda slugs: nfc(slugs[0]))
+        first = self._of_slugs(value, lambda each: each == slug).scalar_subquery()
         same = and_(
             source.columns["n"] == link.c.post,
             # So that a post that is found otherwise is looked up in that index, too.
@@ -231,14 +224,14 @@ class _Filed:
 
     def listed(self, value: Value, source: Source) -> Source:
         link = tables.post_term.alias()
-        posts = select(link.c.post).where(link.c.term.in_(self.terms(value)))
-        return _listed(source, posts)
+        posts = select(link.c.post).where(link.c.term.in_(select(self._terms(value))))
+        return _listed(source, posts.cte())
 
 
-def _listed(source: Source, posts: SelectBase) -> Source:
+def _listed(source: Source, posts: CTE) -> Source:
     # A sum is no column with an index, by which the posts would be read and then sorted.
     number = source.columns["n"] + json_sql.zero()
-    return replace(source, where=(*source.where, number.in_(posts)))
+    return replace(source, where=(*source.where, number.in_(select(posts))))
 
 
 def _length(template: Template) -> int | None:
@@ -279,7 +272,7 @@ def _equals(value: Value, columns: Columns) -> ColumnElement[bool]:
     return _entry(value, columns, lambda entry: entry.canonical == wanted)
 
 
-def _equal(value: Value) -> SelectBase:
+def _equal(value: Value) -> CTE:
     """The posts by the index of the key; where it has none, by one reading of all front matter."""
     key = value.part(value.template["key"]).bind()
     wanted = value.part(value.template["eq"]).bind(canonical.of)
@@ -295,13 +288,13 @@ def _equal(value: Value) -> SelectBase:
         .join_from(other, entry, entry.c.key == other.c.key)
         .where(entry.c.canonical == wanted)
     )
-    return posts.union_all(others)
+    return posts.union_all(others).cte()
 
 
 def _sought(value: Value, source: Source) -> Source | None:
     if value.template["eq"] is None:
         return None
-    return replace(source, where=(*source.where, source.columns["n"].in_(_equal(value))))
+    return replace(source, where=(*source.where, source.columns["n"].in_(select(_equal(value)))))
 
 
 def _listed_by_value(value: Value, source: Source) -> Source | None:

@@ -8,14 +8,14 @@ from typing import Any
 
 import orjson
 import strawberry
-from sqlalchemy import ColumnElement, false, func, select
+from sqlalchemy import ColumnElement, and_, false, func, select
 
 from gateway.planner import json_sql
 from gateway.planner.arguments import Constant, Template
 from gateway.planner.connection import MAXIMUM_PAGE, Page, size
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Key, Ordering
-from gateway.planner.planning import MAXIMUM_STORED_DEPTH, Field, Planning
+from gateway.planner.planning import Field, Planning
 from gateway.planner.reading import Value, column
 from gateway.planner.scope import Columns, Source, scalar, select_rows
 from gateway.schema.arguments import argument
@@ -52,7 +52,7 @@ class TermFacets:
             rows = select_rows(source, row).order_by(*MOST_FIRST.by(source.columns)).limit(limit)
             return scalar(row, rows, items)
 
-        return planning.related(field, None, every, MAXIMUM_STORED_DEPTH)
+        return planning.related(field, None, every)
 
     def _source(self, planning: Planning, page: Page) -> Source:
         terms = planning.source(all_terms(self.kind), None)
@@ -62,10 +62,12 @@ class TermFacets:
             # Counted already, and in this order in an index.
             return Source(terms.table, terms.where, {**named, "count": terms.columns["post_count"]})
         posts, link = page.source, tables.post_term.alias()
+        mine = and_(link.c.post == posts.columns["n"], link.c.kind == self.kind)
+        # An outer join, or else SQLite may begin with the terms, and with all posts of the blog.
         counted = (
             select(link.c.term, func.count().label("count"))
-            .select_from(posts.table.join(link, link.c.post == posts.columns["n"]))
-            .where(*posts.where, link.c.kind == self.kind)
+            .select_from(posts.table.outerjoin(link, mine))
+            .where(*posts.where)
             .group_by(link.c.term)
             .subquery()
         )
@@ -123,7 +125,7 @@ class DateFacets:
             rows = select_rows(source, row).order_by(*NEWEST_FIRST.by(source.columns))
             return scalar(row, rows, items)
 
-        return planning.related(field, None, every, MAXIMUM_STORED_DEPTH)
+        return planning.related(field, None, every)
 
 
 def _buckets(posts: Source, arguments: Sequence[Expression]) -> Source:

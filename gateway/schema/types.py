@@ -6,6 +6,7 @@ import strawberry
 from sqlalchemy import select
 
 from gateway.planner import json_sql
+from gateway.planner.adjacent import Adjacent, Neighbour
 from gateway.planner.connection import DEFAULT_PAGE, MAXIMUM_PAGE
 from gateway.planner.connection import Connection as Paged
 from gateway.planner.json_sql import Expression
@@ -15,7 +16,7 @@ from gateway.planner.reading import Computed, Here, Many, One, Part, column
 from gateway.planner.scope import Row
 from gateway.planner.shortlist import Shortlist
 from gateway.schema import excerpt, related
-from gateway.schema.arguments import PAGE, TERM_ORDER, PostStatus, TextFormat, argument
+from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostStatus, TextFormat, argument
 from gateway.schema.body import PostBody
 from gateway.schema.conditions import POST_FILTER
 from gateway.schema.connections import Connection
@@ -26,6 +27,7 @@ from gateway.schema.images import Image
 from gateway.schema.outline import Heading, table_of_contents
 from gateway.schema.provenance import SourceFile
 from gateway.schema.relations import (
+    all_posts,
     children_of,
     parent_of,
     posts_linking_to,
@@ -178,6 +180,12 @@ class Post(Node, Routable):
         "The categories, in the order of the front matter unless `orderBy` says otherwise.",
         (*PAGE, TERM_ORDER),
     )
+    adjacent: "AdjacentPosts" = reads(
+        Adjacent(all_posts, POSTS, NEWEST_FIRST, POST_FILTER),
+        "The posts beside it in the list that `posts` makes of the same arguments, whether or not "
+        "it is in that list itself.",
+        (WHERE, POST_ORDER),
+    )
     related_posts: "list[RelatedPost]" = reads(
         Shortlist(related.posts_of, related.BY_SCORE, DEFAULT_POSTS, POST_FILTER),
         "Other posts with some of the same tags, those with the highest score first, "
@@ -208,6 +216,16 @@ class Post(Node, Routable):
         Computed(_front_matter),
         "The front matter as it was written: all of it, or the value of one key.",
         (argument("key", str | None, "A key at the top of the front matter."),),
+    )
+
+
+@strawberry.type(description="The posts beside a post in a list.")
+class AdjacentPosts:
+    previous: Post | None = reads(
+        Neighbour(backwards=True), "The one just before it: the next newer one of all posts."
+    )
+    next: Post | None = reads(
+        Neighbour(backwards=False), "The one just after it: the next older one of all posts."
     )
 
 

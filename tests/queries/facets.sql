@@ -1,4 +1,5 @@
-SELECT json_object('facets', json_object('tags',
+SELECT
+(SELECT json_object('facets', json_object('tags',
 (SELECT json_group_array(json_object('slug', r2.slug, 'label', r2.name, 'count', r2.count, 'selected', json(CASE WHEN r2.selected THEN 'true' ELSE 'false' END))) AS json_group_array_1 
 FROM
 (SELECT term_1.slug AS slug, term_1.name AS name, term_1.post_count AS count, 0 AS selected 
@@ -28,4 +29,4 @@ FROM post AS post_1
 WHERE post_1.visible = 1 AND post_1.published_key >= json_extract(anon_1.found, '$.first') AND post_1.published_key < json_extract(anon_1.found, '$.last')) AS count 
 FROM anon_1 
 WHERE anon_1.found IS NOT NULL
-ORDER BY json_extract(anon_1.found, '$.first') DESC) AS r3)))
+ORDER BY json_extract(anon_1.found, '$.first') DESC) AS r3))) AS json_object_1)

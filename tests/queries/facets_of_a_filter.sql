@@ -1,4 +1,14 @@
-SELECT json_object('totalCount',
+SELECT (WITH anon_1 AS 
+(SELECT term_2.n AS n 
+FROM term AS term_2 
+WHERE term_2.kind = 'tag' AND term_2.visible = 1 AND term_2.slug IN
+(SELECT anon_2.value 
+FROM json_each('["python"]') AS anon_2)),  anon_9 AS 
+(SELECT term_7.n AS n 
+FROM term AS term_7 
+WHERE term_7.kind = 'tag' AND term_7.visible = 1 AND term_7.slug IN
+(SELECT anon_10.value 
+FROM json_each('["python"]') AS anon_10))  SELECT json_object('totalCount',
 (SELECT count(*) AS count_1 
 FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key 
 WHERE post_term_1.term =
@@ -8,19 +18,16 @@ WHERE term_1.kind = 'category' AND term_1.visible = 1 AND term_1.slug = 'notes')
 (SELECT 1 
 FROM post_term AS post_term_2 
 WHERE post_term_2.post = post_1.n AND post_term_2.kind = 'tag' AND post_term_2.term IN
-(SELECT term_2.n 
-FROM term AS term_2 
-WHERE term_2.kind = 'tag' AND term_2.visible = 1 AND term_2.slug IN
-(SELECT anon_1.value 
-FROM json_each('["python"]') AS anon_1))))), 'facets', json_object('tags',
+(SELECT anon_1.n 
+FROM anon_1)))), 'facets', json_object('tags',
 (SELECT json_group_array(json_object('slug', r2.slug, 'count', r2.count, 'selected', json(CASE WHEN r2.selected THEN 'true' ELSE 'false' END))) AS json_group_array_1 
 FROM
-(SELECT term_3.slug AS slug, anon_2.count AS count, term_3.slug IN
-(SELECT anon_3.value 
-FROM json_each('["python"]') AS anon_3) AS selected 
+(SELECT term_3.slug AS slug, anon_3.count AS count, term_3.slug IN
+(SELECT anon_4.value 
+FROM json_each('["python"]') AS anon_4) AS selected 
 FROM
 (SELECT post_term_3.term AS term, count(*) AS count 
-FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key JOIN post_term AS post_term_3 ON post_term_3.post = post_1.n 
+FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key LEFT OUTER JOIN post_term AS post_term_3 ON post_term_3.post = post_1.n AND post_term_3.kind = 'tag' 
 WHERE post_term_1.term =
 (SELECT term_1.n 
 FROM term AS term_1 
@@ -28,22 +35,19 @@ WHERE term_1.kind = 'category' AND term_1.visible = 1 AND term_1.slug = 'notes')
 (SELECT 1 
 FROM post_term AS post_term_2 
 WHERE post_term_2.post = post_1.n AND post_term_2.kind = 'tag' AND post_term_2.term IN
-(SELECT term_2.n 
-FROM term AS term_2 
-WHERE term_2.kind = 'tag' AND term_2.visible = 1 AND term_2.slug IN
-(SELECT anon_1.value 
-FROM json_each('["python"]') AS anon_1)))) AND post_term_3.kind = 'tag' GROUP BY post_term_3.term) AS anon_2 JOIN term AS term_3 ON term_3.n = anon_2.term 
+(SELECT anon_1.n 
+FROM anon_1))) GROUP BY post_term_3.term) AS anon_3 JOIN term AS term_3 ON term_3.n = anon_3.term 
 WHERE term_3.kind = 'tag' AND term_3.visible = 1
-ORDER BY anon_2.count DESC, term_3.name_key ASC, term_3.id ASC 
+ORDER BY anon_3.count DESC, term_3.name_key ASC, term_3.id ASC 
 LIMIT 20 OFFSET 0) AS r2), 'categories',
 (SELECT json_group_array(json_object('slug', r3.slug, 'count', r3.count, 'selected', json(CASE WHEN r3.selected THEN 'true' ELSE 'false' END))) AS json_group_array_2 
 FROM
-(SELECT term_4.slug AS slug, anon_4.count AS count, term_4.slug IN
-(SELECT anon_5.value 
-FROM json_each('["notes"]') AS anon_5) AS selected 
+(SELECT term_4.slug AS slug, anon_5.count AS count, term_4.slug IN
+(SELECT anon_6.value 
+FROM json_each('["notes"]') AS anon_6) AS selected 
 FROM
 (SELECT post_term_4.term AS term, count(*) AS count 
-FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key JOIN post_term AS post_term_4 ON post_term_4.post = post_1.n 
+FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key LEFT OUTER JOIN post_term AS post_term_4 ON post_term_4.post = post_1.n AND post_term_4.kind = 'category' 
 WHERE post_term_1.term =
 (SELECT term_1.n 
 FROM term AS term_1 
@@ -51,20 +55,17 @@ WHERE term_1.kind = 'category' AND term_1.visible = 1 AND term_1.slug = 'notes')
 (SELECT 1 
 FROM post_term AS post_term_2 
 WHERE post_term_2.post = post_1.n AND post_term_2.kind = 'tag' AND post_term_2.term IN
-(SELECT term_2.n 
-FROM term AS term_2 
-WHERE term_2.kind = 'tag' AND term_2.visible = 1 AND term_2.slug IN
-(SELECT anon_1.value 
-FROM json_each('["python"]') AS anon_1)))) AND post_term_4.kind = 'category' GROUP BY post_term_4.term) AS anon_4 JOIN term AS term_4 ON term_4.n = anon_4.term 
+(SELECT anon_1.n 
+FROM anon_1))) GROUP BY post_term_4.term) AS anon_5 JOIN term AS term_4 ON term_4.n = anon_5.term 
 WHERE term_4.kind = 'category' AND term_4.visible = 1
-ORDER BY anon_4.count DESC, term_4.name_key ASC, term_4.id ASC 
+ORDER BY anon_5.count DESC, term_4.name_key ASC, term_4.id ASC 
 LIMIT 20 OFFSET 0) AS r3), 'authors',
 (SELECT json_group_array(json_object('label', r4.name, 'count', r4.count, 'selected', json(CASE WHEN r4.selected THEN 'true' ELSE 'false' END))) AS json_group_array_3 
 FROM
-(SELECT term_5.name AS name, anon_6.count AS count, 0 AS selected 
+(SELECT term_5.name AS name, anon_7.count AS count, 0 AS selected 
 FROM
 (SELECT post_term_5.term AS term, count(*) AS count 
-FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key JOIN post_term AS post_term_5 ON post_term_5.post = post_1.n 
+FROM post_term AS post_term_1 JOIN post AS post_1 ON post_1.n = post_term_1.post AND post_1.published_key = post_term_1.published_key LEFT OUTER JOIN post_term AS post_term_5 ON post_term_5.post = post_1.n AND post_term_5.kind = 'author' 
 WHERE post_term_1.term =
 (SELECT term_1.n 
 FROM term AS term_1 
@@ -72,16 +73,13 @@ WHERE term_1.kind = 'category' AND term_1.visible = 1 AND term_1.slug = 'notes')
 (SELECT 1 
 FROM post_term AS post_term_2 
 WHERE post_term_2.post = post_1.n AND post_term_2.kind = 'tag' AND post_term_2.term IN
-(SELECT term_2.n 
-FROM term AS term_2 
-WHERE term_2.kind = 'tag' AND term_2.visible = 1 AND term_2.slug IN
-(SELECT anon_1.value 
-FROM json_each('["python"]') AS anon_1)))) AND post_term_5.kind = 'author' GROUP BY post_term_5.term) AS anon_6 JOIN term AS term_5 ON term_5.n = anon_6.term 
+(SELECT anon_1.n 
+FROM anon_1))) GROUP BY post_term_5.term) AS anon_7 JOIN term AS term_5 ON term_5.n = anon_7.term 
 WHERE term_5.kind = 'author' AND term_5.visible = 1
-ORDER BY anon_6.count DESC, term_5.name_key ASC, term_5.id ASC 
+ORDER BY anon_7.count DESC, term_5.name_key ASC, term_5.id ASC 
 LIMIT 1 OFFSET 0) AS r4), 'archives',
 (SELECT json_group_array(json_object('key', r5.key, 'start', r5.start, 'end', r5.end, 'count', r5.count)) AS json_group_array_4 
-FROM (WITH RECURSIVE anon_7(found) AS 
+FROM (WITH RECURSIVE anon_8(found) AS 
 (SELECT bucket((SELECT post_term_6.published_key 
 FROM post_term AS post_term_6 JOIN post AS post_1 ON post_1.n = post_term_6.post AND post_1.published_key = post_term_6.published_key 
 WHERE post_term_6.term =
@@ -91,11 +89,8 @@ WHERE term_6.kind = 'category' AND term_6.visible = 1 AND term_6.slug = 'notes')
 (SELECT 1 
 FROM post_term AS post_term_7 
 WHERE post_term_7.post = post_1.n AND post_term_7.kind = 'tag' AND post_term_7.term IN
-(SELECT term_7.n 
-FROM term AS term_7 
-WHERE term_7.kind = 'tag' AND term_7.visible = 1 AND term_7.slug IN
-(SELECT anon_8.value 
-FROM json_each('["python"]') AS anon_8)))) AND post_term_6.published_key >= '!'
+(SELECT anon_9.n 
+FROM anon_9))) AND post_term_6.published_key >= '!'
 ORDER BY post_term_6.published_key DESC 
 LIMIT 1 OFFSET 0), 'DAY', 'America/New_York') AS found UNION ALL SELECT bucket((SELECT post_term_6.published_key 
 FROM post_term AS post_term_6 JOIN post AS post_1 ON post_1.n = post_term_6.post AND post_1.published_key = post_term_6.published_key 
@@ -106,15 +101,12 @@ WHERE term_6.kind = 'category' AND term_6.visible = 1 AND term_6.slug = 'notes')
 (SELECT 1 
 FROM post_term AS post_term_7 
 WHERE post_term_7.post = post_1.n AND post_term_7.kind = 'tag' AND post_term_7.term IN
-(SELECT term_7.n 
-FROM term AS term_7 
-WHERE term_7.kind = 'tag' AND term_7.visible = 1 AND term_7.slug IN
-(SELECT anon_8.value 
-FROM json_each('["python"]') AS anon_8)))) AND post_term_6.published_key >= '!' AND post_term_6.published_key < json_extract(anon_7.found, '$.first')
+(SELECT anon_9.n 
+FROM anon_9))) AND post_term_6.published_key >= '!' AND post_term_6.published_key < json_extract(anon_8.found, '$.first')
 ORDER BY post_term_6.published_key DESC 
 LIMIT 1 OFFSET 0), 'DAY', 'America/New_York') AS found 
-FROM anon_7 
-WHERE anon_7.found IS NOT NULL)  SELECT json_extract(anon_7.found, '$.key') AS "key", json_extract(anon_7.found, '$.start') AS start, json_extract(anon_7.found, '$.end') AS "end",
+FROM anon_8 
+WHERE anon_8.found IS NOT NULL)  SELECT json_extract(anon_8.found, '$.key') AS "key", json_extract(anon_8.found, '$.start') AS start, json_extract(anon_8.found, '$.end') AS "end",
 (SELECT count(*) AS count_2 
 FROM post_term AS post_term_6 JOIN post AS post_1 ON post_1.n = post_term_6.post AND post_1.published_key = post_term_6.published_key 
 WHERE post_term_6.term =
@@ -124,22 +116,19 @@ WHERE term_6.kind = 'category' AND term_6.visible = 1 AND term_6.slug = 'notes')
 (SELECT 1 
 FROM post_term AS post_term_7 
 WHERE post_term_7.post = post_1.n AND post_term_7.kind = 'tag' AND post_term_7.term IN
-(SELECT term_7.n 
-FROM term AS term_7 
-WHERE term_7.kind = 'tag' AND term_7.visible = 1 AND term_7.slug IN
-(SELECT anon_8.value 
-FROM json_each('["python"]') AS anon_8)))) AND post_term_6.published_key >= json_extract(anon_7.found, '$.first') AND post_term_6.published_key < json_extract(anon_7.found, '$.last')) AS count 
-FROM anon_7 
-WHERE anon_7.found IS NOT NULL
-ORDER BY json_extract(anon_7.found, '$.first') DESC) AS r5))),
+(SELECT anon_9.n 
+FROM anon_9))) AND post_term_6.published_key >= json_extract(anon_8.found, '$.first') AND post_term_6.published_key < json_extract(anon_8.found, '$.last')) AS count 
+FROM anon_8 
+WHERE anon_8.found IS NOT NULL
+ORDER BY json_extract(anon_8.found, '$.first') DESC) AS r5))) AS json_object_1),
 (SELECT json_object('posts', json_object('facets', json_object('categories',
 (SELECT json_group_array(json_object('slug', r3.slug, 'count', r3.count)) AS json_group_array_1 
 FROM
 (SELECT term_1.slug AS slug, anon_1.count AS count 
 FROM
 (SELECT post_term_1.term AS term, count(*) AS count 
-FROM post_term AS post_term_2 JOIN post AS post_1 ON post_1.n = post_term_2.post JOIN post_term AS post_term_1 ON post_term_1.post = post_1.n 
-WHERE post_term_2.term = r1.n AND post_term_2.visible = 1 AND post_term_1.kind = 'category' GROUP BY post_term_1.term) AS anon_1 JOIN term AS term_1 ON term_1.n = anon_1.term 
+FROM post_term AS post_term_2 JOIN post AS post_1 ON post_1.n = post_term_2.post LEFT OUTER JOIN post_term AS post_term_1 ON post_term_1.post = post_1.n AND post_term_1.kind = 'category' 
+WHERE post_term_2.term = r1.n AND post_term_2.visible = 1 GROUP BY post_term_1.term) AS anon_1 JOIN term AS term_1 ON term_1.n = anon_1.term 
 WHERE term_1.kind = 'category' AND term_1.visible = 1
 ORDER BY anon_1.count DESC, term_1.name_key ASC, term_1.id ASC 
 LIMIT 20 OFFSET 0) AS r3), 'archives',

@@ -1,19 +1,20 @@
-SELECT
-(SELECT json_object('nodes', json_group_array(json_object('title', r1.title))) AS json_object_1 
-FROM
-(SELECT post_1.title AS title 
-FROM post AS post_1 
-WHERE post_1.visible = 1 AND post_1.n IN
-(SELECT indexed_value_1.post 
+SELECT (WITH anon_1 AS 
+(SELECT indexed_value_1.post AS post 
 FROM indexed_value AS indexed_value_1 
-WHERE indexed_value_1."key" = 'series' AND indexed_value_1.canonical = '{"name":"Basics","part":1}' UNION ALL SELECT front_matter_1.post 
+WHERE indexed_value_1."key" = 'series' AND indexed_value_1.canonical = '{"name":"Basics","part":1}' UNION ALL SELECT front_matter_1.post AS post 
 FROM
 (SELECT 'series' AS "key" 
 WHERE NOT (EXISTS
 (SELECT 1 
 FROM indexed_key AS indexed_key_1 
-WHERE indexed_key_1."key" = 'series'))) AS anon_1 JOIN front_matter AS front_matter_1 ON front_matter_1."key" = anon_1."key" 
-WHERE front_matter_1.canonical = '{"name":"Basics","part":1}') AND (EXISTS
+WHERE indexed_key_1."key" = 'series'))) AS anon_2 JOIN front_matter AS front_matter_1 ON front_matter_1."key" = anon_2."key" 
+WHERE front_matter_1.canonical = '{"name":"Basics","part":1}')  SELECT json_object('nodes', json_group_array(json_object('title', r1.title))) AS json_object_1 
+FROM
+(SELECT post_1.title AS title 
+FROM post AS post_1 
+WHERE post_1.visible = 1 AND post_1.n IN
+(SELECT anon_1.post 
+FROM anon_1) AND (EXISTS
 (SELECT 1 
 FROM front_matter AS front_matter_2 
 WHERE front_matter_2.post = post_1.n AND front_matter_2."key" = 'tags' AND json_contains(front_matter_2.canonical, '"GraphQL"') = 1)) AND NOT (EXISTS

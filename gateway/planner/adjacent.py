@@ -1,0 +1,62 @@
+"""What lies beside an item in a list: just before it, and just after it.
+
+The item itself need not be in the list; its place there is by its sort keys.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Integer, bindparam
+
+from gateway.planner import json_sql
+from gateway.planner.connection import ordered
+from gateway.planner.filter import Filter
+from gateway.planner.json_sql import Expression
+from gateway.planner.ordering import Ordering, Orderings
+from gateway.planner.planning import Field, Planning
+from gateway.planner.scope import Relation, Row, scalar, select_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The scope of the fields: the row of the item, and the list that its place is in."""
+
+    row: Row
+    relation: Relation
+    ordering: Ordering
+    filter: Filter
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Adjacent:
+    """An object for the place of a row in the list that a filter and an ordering make."""
+
+    relation: Relation
+    orderings: Orderings
+    default: Ordering
+    filter: Filter
+
+    def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
+        ordering = ordered(field, self.orderings, self.default)
+        place = Place(scope, self.relation, ordering, self.filter, field)
+        return planning.object(field.type, place, field.nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The item just after the place, or just before it where the list is read `backwards`."""
+
+    backwards: bool
+
+    def plan(self, planning: Planning, field: Field, scope: Place) -> Expression:
+        def nearest() -> Expression:
+            ordering = scope.ordering.reversed() if self.backwards else scope.ordering
+            every = planning.source(scope.relation, None)
+            source, row = scope.filter.of(planning, scope.field, every).rows, planning.row()
+            item = planning.object(field.type, row, field.nodes)
+            position = [json_sql.bare(scope.row[key.column]) for key in ordering.keys]
+            rows = select_rows(source, row, ordering.follows(source.columns, position))
+            rows = rows.order_by(*ordering.by(source.columns))
+            return scalar(row, rows.limit(bindparam(None, 1, Integer)), item)
+
+        return planning.related(field, scope.row, nearest)
