@@ -22,7 +22,7 @@ from gateway.sync.run import sync
 from tests.docs import readme
 from tests.server import command, running
 
-QUERIES = readme.followed_by("graphql", "json")
+EXAMPLES = readme.PATH.parent / "tests" / "frontend" / "queries"
 SHELL = "\n".join(
     [block.text for block in readme.blocks() if block.language == "sh"]
     + re.findall(r"`([^`\n]+)`", readme.PATH.read_text())
@@ -73,10 +73,19 @@ def fenced(text: str) -> str:
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize(("query", "answer"), QUERIES, ids=range(len(QUERIES)))
-async def test_a_query_has_the_answer_below_it(sample: Store, query: str, answer: str) -> None:
-    result = await GraphQL(sample.reader.row).answer(Request(query))
-    assert orjson.loads(body_of(result)) == orjson.loads(answer)
+async def test_the_examples_are_the_queries_of_the_front_end_and_their_answers(
+    sample: Store,
+    rewrite: bool,  # noqa: FBT001
+) -> None:
+    shown = {}
+    for path in EXAMPLES.glob("*.graphql"):
+        query = path.read_text()
+        answer = body_of(await GraphQL(sample.reader.row).answer(Request(query)))
+        assert orjson.loads(answer).keys() == {"data"}
+        shown[path.name] = readme.example(query, orjson.loads(answer))
+    if rewrite:
+        readme.write_examples(shown)
+    assert readme.examples() == shown
 
 
 def test_the_help_is_that_of_the_commands(rewrite: bool, helps: dict[str, str]) -> None:  # noqa: FBT001
