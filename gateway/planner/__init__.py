@@ -5,6 +5,8 @@ Pure: nothing here knows a driver or HTTP. In reading order:
 plan        a root field, its variables' shape and the plan that answers it
 reading     what a field of the schema can read: a column, an object, a list, a connection
 shortlist   the first rows of a list
+lookup      one object, by what identifies it
+resolution  what a path leads to: an object, another address, or nothing
 connection  a page of a list, as the Relay specification cuts it
 filter      which rows of a list are meant: conditions, and, or, not
 adjacent    what lies beside an item in a list

@@ -17,6 +17,7 @@ seo          what search engines and social networks are to be told
 provenance   files, what was wrong with them, revisions
 site         the site, as its configuration describes it
 types        Post, Tag, Category, Author, and the interfaces between them
+paths        what a path leads to
 query        the roots
 executor     the plans of an operation's root fields, run
 """

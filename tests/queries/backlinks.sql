@@ -46,6 +46,93 @@ FROM post AS post_3
 WHERE post_3.visible = 1 AND (post_3.path = '/b/notes/2024/08/20/tables.html' OR post_3.path = '/b/notes/2024/08/20/tables.html')
 ORDER BY post_3.path = '/b/notes/2024/08/20/tables.html' DESC, post_3.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1),
+(SELECT json_object('posts', json(r1.lifted1)) AS json_object_1 
+FROM
+(SELECT r1.*,
+(SELECT json_object('nodes', json_group_array(json_object('relatedPosts', json(r2.lifted1), 'translations', json(r2.lifted2), 'backlinks', json(r2.lifted3)))) AS json_object_2 
+FROM
+(SELECT r2.*,
+(SELECT json_group_array(json_object('post', json_object('backlinks', json(r3.lifted1)))) AS json_group_array_1 
+FROM
+(SELECT r3.*, json_object('totalCount',
+(SELECT count(*) AS count_1 
+FROM post AS post_1 
+WHERE post_1.visible = 1 AND post_1.n IN
+(SELECT anon_1.value 
+FROM json_each(r3.linking) AS anon_1))) AS lifted1 
+FROM
+(SELECT
+(SELECT json_group_array(post_link_1.post) AS json_group_array_2 
+FROM post_link AS post_link_1 
+WHERE (post_link_1.route = post_2.route OR post_link_1.route = post_2.source_path OR post_link_1.route IN
+(SELECT resolved_redirect_1.route 
+FROM resolved_redirect AS resolved_redirect_1 
+WHERE resolved_redirect_1.audience = 'public' AND resolved_redirect_1.node = post_2.id)) AND post_link_1.post != post_2.n) AS linking 
+FROM
+(SELECT anon_3.post AS post, sum(anon_4.weight) AS weight 
+FROM
+(SELECT DISTINCT post_term_1.post AS post 
+FROM post_term AS post_term_2 JOIN post_term AS post_term_1 ON post_term_1.term = post_term_2.term 
+WHERE post_term_2.post = r2.n AND post_term_2.kind = 'tag' AND post_term_1.post != r2.n AND post_term_1.published_key >= coalesce((SELECT post_term_3.published_key 
+FROM post_term AS post_term_3 
+WHERE post_term_3.term = post_term_2.term AND post_term_3.visible = 1
+ORDER BY post_term_3.published_key DESC 
+LIMIT 1 OFFSET 99), '') AND post_term_1.visible = 1) AS anon_3 JOIN post_term AS post_term_4 ON post_term_4.post = anon_3.post AND post_term_4.kind = 'tag' JOIN
+(SELECT post_term_5.term AS term, 1.0 / (term_1.post_count + 0.0) AS weight 
+FROM post_term AS post_term_5 JOIN term AS term_1 ON term_1.n = post_term_5.term 
+WHERE post_term_5.post = r2.n AND post_term_5.kind = 'tag') AS anon_4 ON anon_4.term = post_term_4.term + 0 GROUP BY anon_3.post) AS anon_2 JOIN
+(SELECT sum(anon_6.weight) AS weight 
+FROM
+(SELECT post_term_6.term AS term, 1.0 / (term_3.post_count + 0.0) AS weight 
+FROM post_term AS post_term_6 JOIN term AS term_3 ON term_3.n = post_term_6.term 
+WHERE post_term_6.post = r2.n AND post_term_6.kind = 'tag') AS anon_6) AS anon_5 ON 1 = 1 JOIN post AS post_2 ON post_2.n = anon_2.post
+ORDER BY round(anon_2.weight / (anon_5.weight + 0.0), 6) DESC, post_2.published_key DESC 
+LIMIT 1 OFFSET 0) AS r3) AS r3) AS lifted1,
+(SELECT json_group_array(json_object('backlinks', json(r5.lifted1))) AS json_group_array_3 
+FROM
+(SELECT r5.*, json_object('totalCount',
+(SELECT count(*) AS count_2 
+FROM post AS post_3 
+WHERE post_3.visible = 1 AND post_3.n IN
+(SELECT anon_7.value 
+FROM json_each(r5.linking) AS anon_7))) AS lifted1 
+FROM
+(SELECT
+(SELECT json_group_array(post_link_2.post) AS json_group_array_4 
+FROM post_link AS post_link_2 
+WHERE (post_link_2.route = post_4.route OR post_link_2.route = post_4.source_path OR post_link_2.route IN
+(SELECT resolved_redirect_2.route 
+FROM resolved_redirect AS resolved_redirect_2 
+WHERE resolved_redirect_2.audience = 'public' AND resolved_redirect_2.node = post_4.id)) AND post_link_2.post != post_4.n) AS linking 
+FROM post AS post_4 
+WHERE post_4.translation_key = r2.translation_key AND post_4.locale != r2.locale AND NOT (EXISTS
+(SELECT * 
+FROM post AS post_5 
+WHERE post_5.translation_key = post_4.translation_key AND post_5.locale = post_4.locale AND post_5.published_key > post_4.published_key AND post_5.visible = 1)) AND post_4.visible = 1
+ORDER BY post_4.locale ASC) AS r5) AS r5) AS lifted2, json_object('totalCount',
+(SELECT count(*) AS count_3 
+FROM post AS post_6 
+WHERE post_6.visible = 1 AND post_6.n IN
+(SELECT anon_8.value 
+FROM json_each(r2.linking) AS anon_8))) AS lifted3 
+FROM
+(SELECT post_7.n AS n, post_7.translation_key AS translation_key, post_7.locale AS locale,
+(SELECT json_group_array(post_link_3.post) AS json_group_array_5 
+FROM post_link AS post_link_3 
+WHERE (post_link_3.route = post_7.route OR post_link_3.route = post_7.source_path OR post_link_3.route IN
+(SELECT resolved_redirect_3.route 
+FROM resolved_redirect AS resolved_redirect_3 
+WHERE resolved_redirect_3.audience = 'public' AND resolved_redirect_3.node = post_7.id)) AND post_link_3.post != post_7.n) AS linking 
+FROM post_term AS post_term_7 JOIN post AS post_7 ON post_7.n = post_term_7.post 
+WHERE post_term_7.term = r1.n AND post_term_7.visible = 1
+ORDER BY post_term_7.published_key DESC 
+LIMIT 1 OFFSET 0) AS r2) AS r2) AS lifted1 
+FROM
+(SELECT term_4.n AS n 
+FROM term AS term_4 
+WHERE term_4.kind = 'author' AND term_4.visible = 1 AND term_4.slug = 'ken'
+ORDER BY term_4.name_key ASC, term_4.id ASC 
+LIMIT 1 OFFSET 0) AS r1) AS r1),
 (SELECT json_object('nodes', json_group_array(json_object('backlinks',
 (SELECT json_object('totalCount',
 (SELECT count(*) AS count_1 
