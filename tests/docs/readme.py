@@ -59,7 +59,10 @@ def write_examples(texts: Mapping[str, str]) -> None:
 def example(query: str, answer: Any) -> str:
     """A query and its answer in blocks; long texts of the answer are cut."""
     shown = json_text(_cut(answer))
-    return f"```graphql\n{query.strip()}\n```\n\n```json\n{shown}\n```\n"
+    return (
+        f"```graphql\n{query.strip()}\n```\n\n<details><summary>The answer</summary>\n\n"
+        f"```json\n{shown}\n```\n\n</details>\n"
+    )
 
 
 def _cut(value: Any) -> Any:
