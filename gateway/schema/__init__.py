@@ -19,4 +19,5 @@ site         the site, as its configuration describes it
 types        Post, Tag, Category, Author, and the interfaces between them
 query        the roots
 executor     the plans of an operation's root fields, run
+subgraph     the same schema as a part of a federated graph
 """
