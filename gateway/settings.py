@@ -136,6 +136,15 @@ Poll = Annotated[
         "for network disks, which tell of no change.",
     ),
 ]
+Federation = Annotated[
+    bool,
+    typer.Option(
+        "--federation",
+        envvar="GATEWAY_FEDERATION",
+        show_default=False,
+        help="As a subgraph of Apollo Federation 2, to sit behind a router.",
+    ),
+]
 Rebuild = Annotated[
     bool,
     typer.Option(

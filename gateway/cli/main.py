@@ -84,6 +84,7 @@ def serve(
     poll: settings.Poll = False,
     rebuild: settings.Rebuild = False,
     preview_token: settings.PreviewToken = None,
+    federation: settings.Federation = False,
 ) -> None:
     """Load the posts of a folder and serve them over GraphQL."""
     from gateway.cli import serving
@@ -104,6 +105,7 @@ def serve(
                 poll=poll,
                 rebuild=rebuild,
                 preview_token=preview_token,
+                federation=federation,
             )
         )
     except KeyboardInterrupt:
@@ -176,11 +178,11 @@ async def _check(site: Site, database: Path) -> tuple[Report, list[ContentIssue]
 
 
 @cli.command()
-def schema() -> None:
+def schema(*, federation: settings.Federation = False) -> None:
     """Print the GraphQL schema."""
-    from gateway.schema.executor import SCHEMA
+    from gateway.schema import executor, subgraph
 
-    terminal.answer(SCHEMA.as_str())
+    terminal.answer(subgraph.sdl() if federation else executor.SCHEMA.as_str())
 
 
 @cli.command()

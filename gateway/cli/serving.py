@@ -51,6 +51,7 @@ async def serve(
     poll: bool,
     rebuild: bool,
     preview_token: str | None,
+    federation: bool,
 ) -> None:
     """Syncs and serves until the process is told to stop.
 
@@ -64,7 +65,7 @@ async def serve(
     if folder is None:
         async with open_store(path) as store:
             await announce(store, None, None, listener)
-            await _answer(store, listener, preview_token)
+            await _answer(store, listener, preview_token, federation=federation)
         return
     if exports.is_one(folder):
         folder = exports.folder_of(folder)
@@ -79,7 +80,7 @@ async def serve(
             opened = partial(folders.site, folder, dialect, collections)
             following = _follow(store, site, opened, loading, watch=watch, poll=poll)
             async with _beside(following):
-                await _answer(store, listener, preview_token)
+                await _answer(store, listener, preview_token, federation=federation)
         finally:
             loading.cancel()
 
@@ -134,8 +135,10 @@ def _mourn(task: asyncio.Task[None]) -> None:
         log.error("the folder is read no more; what is served stays as it is", exc_info=bug)
 
 
-async def _answer(store: Store, listener: socket.socket, preview_token: str | None) -> None:
-    application = app.create(store, Punctual(store).row, preview_token)
+async def _answer(
+    store: Store, listener: socket.socket, preview_token: str | None, *, federation: bool
+) -> None:
+    application = app.create(store, Punctual(store).row, preview_token, federation=federation)
     config = uvicorn.Config(application, lifespan="off", log_level="warning")
     await uvicorn.Server(config).serve(sockets=[listener])
 

@@ -13,16 +13,27 @@ from gateway.graphiql import page
 from gateway.http import feeds, responses
 from gateway.http.access import Access
 from gateway.http.endpoint import Endpoint
-from gateway.schema.executor import FetchRow, GraphQL
+from gateway.schema import subgraph
+from gateway.schema.executor import SCHEMA, FetchRow, GraphQL
 from gateway.store.sqlite import Store
 from gateway.sync import state
 
 GRAPHQL_PATH = "/graphql"
 
 
-def create(store: Store, fetch_row: FetchRow, preview_token: str | None = None) -> Starlette:
-    """The application over an open store, whose content it reads by `fetch_row`."""
-    graphql = GraphQL(fetch_row)
+def create(
+    store: Store,
+    fetch_row: FetchRow,
+    preview_token: str | None = None,
+    *,
+    federation: bool = False,
+) -> Starlette:
+    """The application over an open store, whose content it reads by `fetch_row`.
+
+    With `federation` it is a subgraph.
+    """
+    schema = subgraph.schema() if federation else SCHEMA
+    graphql = GraphQL(fetch_row, schema)
     endpoint = Endpoint(graphql, Access(preview_token))
 
     async def health(_: Request) -> Response:

@@ -10,6 +10,8 @@ resolution  what a path leads to: an object, another address, or nothing
 connection  a page of a list, as the Relay specification cuts it
 filter      which rows of a list are meant: conditions, and, or, not
 adjacent    what lies beside an item in a list
+lookup      an object by its id, slug or path; objects by a list of ids
+entities    objects that other subgraphs refer to
 ordering    what a list can be sorted by
 cursor      a position in a list: the sort keys of one item
 selection   the fields a selection set asks for, merged as the specification says

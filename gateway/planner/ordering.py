@@ -114,6 +114,9 @@ TERMS = Orderings(
     tie=(("name_key", False), ("id", False)),
 )
 
+UNIQUE = Ordering("", ())
+"""For rows of which there is one at most: sorting them could cost the index that finds them."""
+
 NEWEST_FIRST = POSTS.of([("PUBLISHED_AT", True)])
 BY_NAME = TERMS.of([("NAME", False)])
 AS_WRITTEN = Ordering("w", (Key("position"),))

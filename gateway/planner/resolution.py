@@ -105,7 +105,8 @@ class ResolvedNode:
     def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
         def found() -> Expression:
             # As deep in the statement as at a root, or SQLite's parser has less room for it.
-            columns = self.by_id.of_each_type(planning, field, scope["node"])
+            node = scope["node"]
+            columns = self.by_id.of_each_type(planning, field, lambda _: node)
             return json_sql.parse(func.coalesce(*map(scope.lift, columns)))
 
         return planning.related(field, None, found)

@@ -20,4 +20,5 @@ types        Post, Tag, Category, Author, and the interfaces between them
 paths        what a path leads to
 query        the roots
 executor     the plans of an operation's root fields, run
+subgraph     the same schema as a part of a federated graph
 """

@@ -21,6 +21,7 @@ from graphql import (
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types.info import Info
+from strawberry.types.scalar import ScalarDefinition
 
 from gateway.planner.plan import Plans
 from gateway.planner.scope import Audience
@@ -59,11 +60,16 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
         )
 
 
-SCHEMA = strawberry.Schema(
-    query=Query,
-    execution_context_class=Executor,
-    config=StrawberryConfig(scalar_map=SCALARS),
-)
+def schema_of(query: type, scalars: Mapping[object, ScalarDefinition]) -> strawberry.Schema:
+    """The executable schema that begins with a type of roots."""
+    return strawberry.Schema(
+        query=query,
+        execution_context_class=Executor,
+        config=StrawberryConfig(scalar_map={**scalars}),
+    )
+
+
+SCHEMA = schema_of(Query, SCALARS)
 GRAPHQL_SCHEMA = SCHEMA._schema  # noqa: SLF001 - Strawberry has no public name for it
 
 
@@ -78,9 +84,10 @@ class Request:
 class GraphQL:
     """Answers requests from a store. Documents and plans are made once and kept."""
 
-    def __init__(self, fetch_row: FetchRow) -> None:
+    def __init__(self, fetch_row: FetchRow, schema: strawberry.Schema = SCHEMA) -> None:
         self.fetch_row = fetch_row
-        self.plans = Plans(catalogue(SCHEMA))
+        self.plans = Plans(catalogue(schema))
+        self._schema = schema._schema  # noqa: SLF001 - as above
         self._documents: LRUCache[str, DocumentNode] = LRUCache(
             DOCUMENTS_KEPT, getsizeof=lambda document: document.loc.end if document.loc else 1
         )
@@ -92,7 +99,7 @@ class GraphQL:
         except InvalidDocumentError as error:
             return ExecutionResult(data=None, errors=error.errors)
         result = execute(
-            GRAPHQL_SCHEMA,
+            self._schema,
             document,
             context_value=Statement(self, request.audience),
             variable_values=dict(request.variables or {}),
@@ -109,7 +116,7 @@ class GraphQL:
             document = parse(text, max_tokens=MAXIMUM_TOKENS)
         except GraphQLError as error:
             raise InvalidDocumentError([error]) from error
-        if errors := validate(GRAPHQL_SCHEMA, document, specified_rules):
+        if errors := validate(self._schema, document, specified_rules):
             raise InvalidDocumentError(errors)
         with suppress(ValueError):  # it is larger than all that is kept
             self._documents[text] = document

@@ -19,22 +19,6 @@ def reads(reading: Reading, description: str, arguments: Sequence[StrawberryArgu
     return _declared(StrawberryField, reading, description, arguments)
 
 
-def root(reading: Reading, description: str, arguments: Sequence[StrawberryArgument] = ()) -> Any:
-    """A root field: planned with everything selected below it, and answered by one statement."""
-    return _declared(RootField, reading, description, arguments)
-
-
-def _declared(
-    kind: type[StrawberryField],
-    reading: Reading,
-    description: str,
-    arguments: Sequence[StrawberryArgument],
-) -> StrawberryField:
-    field = kind(description=description, metadata={_READING: reading})
-    field.arguments = list(arguments)
-    return field
-
-
 class RootField(StrawberryField):
     """A field resolved by the context of the request, which has the plans and the store."""
 
@@ -52,6 +36,34 @@ class RootField(StrawberryField):
         assert info is not None  # noqa: S101 - Strawberry gives it to every field that is not basic
         answer: Coroutine[Any, Any, Any] = info.context.answer(info)
         return answer
+
+
+def root(
+    reading: Reading,
+    description: str,
+    arguments: Sequence[StrawberryArgument] = (),
+    *,
+    name: str | None = None,
+    kind: type[RootField] = RootField,
+) -> Any:
+    """A root field: planned with everything selected below it, and answered by one statement.
+
+    It has the name of the attribute, in camel case, unless it is given a `name`.
+    """
+    field = _declared(kind, reading, description, arguments)
+    field.graphql_name = name
+    return field
+
+
+def _declared(
+    kind: type[StrawberryField],
+    reading: Reading,
+    description: str,
+    arguments: Sequence[StrawberryArgument],
+) -> StrawberryField:
+    field = kind(description=description, metadata={_READING: reading})
+    field.arguments = list(arguments)
+    return field
 
 
 def catalogue(schema: Schema) -> Catalogue:

@@ -5,7 +5,7 @@ import strawberry
 from gateway.planner.connection import Connection as Paged
 from gateway.planner.filter import Search
 from gateway.planner.lookup import Lookup, NodeById, NodesByIds
-from gateway.planner.ordering import BY_NAME, NEWEST_FIRST, POSTS, TERMS
+from gateway.planner.ordering import BY_NAME, NEWEST_FIRST, POSTS, TERMS, UNIQUE
 from gateway.planner.reading import One
 from gateway.schema.arguments import PAGE, TERM_ORDER, PostBy, TermBy, argument
 from gateway.schema.conditions import POST_FILTER
@@ -41,12 +41,12 @@ class Query:
         "One post.",
         (argument("by", PostBy, "What identifies it."),),
     )
-    tag: Tag | None = root(Lookup(all_terms("tag"), "tag", BY_NAME), "One tag.", (TERM_BY,))
+    tag: Tag | None = root(Lookup(all_terms("tag"), "tag", UNIQUE), "One tag.", (TERM_BY,))
     category: Category | None = root(
-        Lookup(all_terms("category"), "category", BY_NAME), "One category.", (TERM_BY,)
+        Lookup(all_terms("category"), "category", UNIQUE), "One category.", (TERM_BY,)
     )
     author: Author | None = root(
-        Lookup(all_terms("author"), "author", BY_NAME), "One author.", (TERM_BY,)
+        Lookup(all_terms("author"), "author", UNIQUE), "One author.", (TERM_BY,)
     )
     resolve_path: PathResolution = root(
         RESOLUTION,

@@ -12,6 +12,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from gateway.schema import subgraph
 from gateway.schema.executor import SCHEMA
 from tests.conftest import SITE
 from tests.server import Server, command, running
@@ -82,6 +83,7 @@ def test_check_lists_issues_and_fails_for_errors(run: Any, tmp_path: Path) -> No
 def test_schema_is_the_one_that_is_committed(run: Any) -> None:
     committed = (Path(__file__).parents[2] / "schema" / "schema.graphql").read_text()
     assert run("schema").stdout == committed == SCHEMA.as_str() + "\n"
+    assert run("schema", "--federation").stdout == subgraph.sdl() + "\n"
 
 
 def test_every_option_is_an_environment_variable_too(

@@ -136,8 +136,8 @@ def test_another_content_type_is_refused(client: httpx2.Client) -> None:
         (
             '{ post(by: { id: "tag_b322fa14a28ef06625d1" }) { title } }',
             (
-                'Argument "by" of "post": "tag_b322fa14a28ef06625d1" is the id of a Tag, '
-                "not of a Post."
+                'Argument "by" of "post": "tag_b322fa14a28ef06625d1" is an id of the type Tag, '
+                "not Post."
             ),
         ),
         (

@@ -41,10 +41,10 @@ FROM post_link AS post_link_1
 WHERE (post_link_1.route = post_3.route OR post_link_1.route = post_3.source_path OR post_link_1.route IN
 (SELECT resolved_redirect_1.route 
 FROM resolved_redirect AS resolved_redirect_1 
-WHERE resolved_redirect_1.audience = 'public' AND resolved_redirect_1.node = post_3.id)) AND post_link_1.post != post_3.n) AS linking 
+WHERE resolved_redirect_1.audience = 'public' AND resolved_redirect_1.node = post_3.id)) AND post_link_1.post != post_3.n) AS linking, post_3.path = '/b/notes/2024/08/20/tables.html' AS best0 
 FROM post AS post_3 
 WHERE post_3.visible = 1 AND (post_3.path = '/b/notes/2024/08/20/tables.html' OR post_3.path = '/b/notes/2024/08/20/tables.html')
-ORDER BY post_3.path = '/b/notes/2024/08/20/tables.html' DESC, post_3.published_key DESC 
+ORDER BY best0 DESC, post_3.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1),
 (SELECT json_object('posts', json(r1.lifted1)) AS json_object_1 
 FROM

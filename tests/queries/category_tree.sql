@@ -78,6 +78,5 @@ ORDER BY term_8.name_key ASC, term_8.id ASC) AS r8) AS lifted2
 FROM
 (SELECT term_9.name AS name, term_9.description AS description, term_9.parent AS parent, term_9.n AS n 
 FROM term AS term_9 
-WHERE term_9.kind = 'category' AND term_9.visible = 1 AND term_9.slug = 'notes'
-ORDER BY term_9.name_key ASC, term_9.id ASC 
+WHERE term_9.kind = 'category' AND term_9.visible = 1 AND term_9.slug = 'notes' 
 LIMIT 1 OFFSET 0) AS r1) AS r1)

@@ -158,6 +158,5 @@ ORDER BY json_extract(anon_2.found, '$.first') DESC) AS r4)))) AS json_object_1
 FROM
 (SELECT term_2.n AS n 
 FROM term AS term_2 
-WHERE term_2.kind = 'author' AND term_2.visible = 1 AND term_2.slug = 'ken'
-ORDER BY term_2.name_key ASC, term_2.id ASC 
+WHERE term_2.kind = 'author' AND term_2.visible = 1 AND term_2.slug = 'ken' 
 LIMIT 1 OFFSET 0) AS r1)

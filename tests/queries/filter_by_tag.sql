@@ -38,6 +38,5 @@ LIMIT 20 OFFSET 0) AS r2)) AS json_object_1
 FROM
 (SELECT term_2.n AS n 
 FROM term AS term_2 
-WHERE term_2.kind = 'category' AND term_2.visible = 1 AND term_2.slug = 'notes'
-ORDER BY term_2.name_key ASC, term_2.id ASC 
+WHERE term_2.kind = 'category' AND term_2.visible = 1 AND term_2.slug = 'notes' 
 LIMIT 1 OFFSET 0) AS r1)

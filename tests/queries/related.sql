@@ -42,10 +42,10 @@ FROM post AS post_3
 WHERE post_3.translation_key = post_2.translation_key AND post_3.locale = post_2.locale AND post_3.published_key > post_2.published_key AND post_3.visible = 1)) AND post_2.visible = 1
 ORDER BY post_2.locale ASC) AS r4)) AS json_object_1 
 FROM
-(SELECT post_4.title AS title, post_4.n AS n, post_4.translation_key AS translation_key, post_4.locale AS locale 
+(SELECT post_4.title AS title, post_4.n AS n, post_4.translation_key AS translation_key, post_4.locale AS locale, post_4.path = '/b/notes/2024/08/20/tables.html' AS best0 
 FROM post AS post_4 
 WHERE post_4.visible = 1 AND (post_4.path = '/b/notes/2024/08/20/tables.html' OR post_4.path = '/b/notes/2024/08/20/tables.html')
-ORDER BY post_4.path = '/b/notes/2024/08/20/tables.html' DESC, post_4.published_key DESC 
+ORDER BY best0 DESC, post_4.published_key DESC 
 LIMIT 1 OFFSET 0) AS r1),
 (SELECT json_object('name', r1.name, 'relatedTags',
 (SELECT json_group_array(json_object('name', r2.name)) AS json_group_array_1 
@@ -65,6 +65,5 @@ LIMIT 2 OFFSET 0) AS r2)) AS json_object_1
 FROM
 (SELECT term_2.name AS name, term_2.n AS n 
 FROM term AS term_2 
-WHERE term_2.kind = 'tag' AND term_2.visible = 1 AND term_2.slug = 'graphql'
-ORDER BY term_2.name_key ASC, term_2.id ASC 
+WHERE term_2.kind = 'tag' AND term_2.visible = 1 AND term_2.slug = 'graphql' 
 LIMIT 1 OFFSET 0) AS r1)

@@ -38,20 +38,18 @@ LIMIT 20 OFFSET 0) AS r2)) AS json_object_1
 FROM
 (SELECT term_1.name AS name, term_1.n AS n 
 FROM term AS term_1 
-WHERE term_1.kind = 'tag' AND term_1.visible = 1 AND term_1.slug = 'c-plus-plus'
-ORDER BY term_1.name_key ASC, term_1.id ASC 
+WHERE term_1.kind = 'tag' AND term_1.visible = 1 AND term_1.slug = 'c-plus-plus' 
 LIMIT 1 OFFSET 0) AS r1),
 (SELECT json_object('name', r1.name) AS json_object_1 
 FROM
-(SELECT term_1.name AS name 
+(SELECT term_1.name AS name, term_1.path = '/b/categories/%E3%81%8A%E7%9F%A5%E3%82%89%E3%81%9B/' AS best0 
 FROM term AS term_1 
 WHERE term_1.kind = 'category' AND term_1.visible = 1 AND (term_1.path = '/b/categories/%E3%81%8A%E7%9F%A5%E3%82%89%E3%81%9B/' OR term_1.path = '/b/categories/お知らせ/')
-ORDER BY term_1.path = '/b/categories/%E3%81%8A%E7%9F%A5%E3%82%89%E3%81%9B/' DESC, term_1.name_key ASC, term_1.id ASC 
+ORDER BY best0 DESC 
 LIMIT 1 OFFSET 0) AS r1),
 (SELECT json_object('name', r1.name) AS json_object_1 
 FROM
 (SELECT term_1.name AS name 
 FROM term AS term_1 
-WHERE term_1.kind = 'author' AND term_1.visible = 1 AND term_1.slug = 'nobody'
-ORDER BY term_1.name_key ASC, term_1.id ASC 
+WHERE term_1.kind = 'author' AND term_1.visible = 1 AND term_1.slug = 'nobody' 
 LIMIT 1 OFFSET 0) AS r1)
