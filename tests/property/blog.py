@@ -1,17 +1,17 @@
 """A blog as plain Python objects, as an audience sees it: posts, and the terms they are under."""
 
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import blake2b
 from typing import Any
 from urllib.parse import quote, unquote
 
-from gateway.content.document import Author, ContentIssue, Document
+from gateway.content.document import ContentIssue, Document
 from gateway.content.site import Site
 
+from . import terms
+from .addresses import Addresses
 from .facets import Facets
 from .filtering import passes
 from .paging import (
@@ -25,8 +25,7 @@ from .paging import (
     connection,
     folded,
 )
-
-FOLDERS = {"Tag": "tags", "Category": "categories", "Author": "authors"}
+from .terms import Term
 
 
 @dataclass(eq=False)
@@ -38,7 +37,7 @@ class Post:
     url: str
     status: str
     revision: str
-    terms: dict[str, list["Term"]] = field(default_factory=dict)
+    terms: dict[str, list[Term]] = field(default_factory=dict)
     type_name: str = "Post"
 
     @property
@@ -48,38 +47,6 @@ class Post:
     @property
     def is_public(self) -> bool:
         return self.status == "PUBLISHED"
-
-
-@dataclass(eq=False)
-class Term:
-    """A tag, a category or an author; `spellings` has its name in each post."""
-
-    type_name: str
-    identity: str
-    id: str
-    slug: str = ""
-    path: str = ""
-    url: str = ""
-    bio: str | None = None
-    avatar: str | None = None
-    posts: list[Post] = field(default_factory=list)
-    spellings: dict[Post, str] = field(default_factory=dict)
-
-    @property
-    def is_public(self) -> bool:
-        return any(post.is_public for post in self.posts)
-
-    @property
-    def name(self) -> str:
-        """As most posts spell it, of those that everybody sees where there are any."""
-        count = Counter(
-            name for post, name in self.spellings.items() if post.is_public or not self.is_public
-        )
-        return min(count, key=lambda name: (-count[name], name))
-
-
-def digest(text: str, size: int) -> str:
-    return blake2b(text.encode(), digest_size=size).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -132,7 +99,7 @@ class Blog:
             Post(
                 document,
                 [issue for issue in self.revision.issues if issue.file == document.source_path],
-                f"post_{digest(document.source_path, 10)}",
+                f"post_{terms.digest(document.source_path, 10)}",
                 self.base_path + document.path,
                 self.url_of(document.path),
                 status(document, now),
@@ -143,13 +110,13 @@ class Blog:
         self.posts = [post for post in posts if post.is_public or see_all]
         unseen = {*content.files} - {post.document.source_path for post in self.posts}
         self.issues = [each for each in self.revision.issues if see_all or each.file not in unseen]
-        self.terms: dict[tuple[str, str], Term] = {}
-        for post in self.posts:
-            document = post.document
-            self.file(post, "Tag", [Author(name, name) for name in document.tags])
-            self.file(post, "Category", [Author(name, name) for name in document.categories])
-            self.file(post, "Author", document.authors)
-        self.give_pages()
+        every = terms.of(posts, self.site.terms)
+        terms.place(every.values(), self.base_path, self.url_of)
+        for term in every.values():
+            term.posts = [post for post in term.filed if post in self.posts]
+            term.children = [each for each in term.children if each.is_public or see_all]
+        self.terms = [term for term in every.values() if term.is_public or see_all]
+        self.addresses = Addresses(self.posts, self.terms, self.base_path, self.url)
 
     def url_of(self, path: str) -> str:
         start = self.base_path if self.url is None else self.url
@@ -166,41 +133,8 @@ class Blog:
             return src
         return (self.url.removesuffix(self.base_path) if src[0] == "/" else f"{self.url}/") + src
 
-    def file(self, post: Post, kind: str, names: Iterable[Author]) -> None:
-        """Files a post under terms. What differs in case, width or blanks only is one term."""
-        post.terms[kind] = []
-        for named in names:
-            identity = " ".join(folded(named.key).split())
-            term = self.terms.setdefault(
-                (kind, identity),
-                Term(kind, identity, f"{kind.lower()}_{digest(identity, 10)}"),
-            )
-            if term not in post.terms[kind]:
-                post.terms[kind].append(term)
-                if post.is_public or not term.is_public:
-                    term.bio, term.avatar = named.bio, named.avatar
-                term.posts.append(post)
-                term.spellings[post] = named.name
-
-    def give_pages(self) -> None:
-        """Slugs, paths and URLs. Of two terms with one slug, the later gets a digest."""
-        taken = set()
-        in_order = sorted(self.terms.items(), key=lambda item: (not item[1].is_public, item[0]))
-        for (kind, identity), term in in_order:
-            spelt = unicodedata.normalize(
-                "NFC", identity.replace("+", "-plus").replace("#", "-sharp")
-            )
-            words = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in spelt)
-            slug = "-".join(words.split())
-            if not slug or (kind, slug) in taken:
-                slug = f"{slug}-{digest(identity, 4)}".lstrip("-")
-            taken.add((kind, slug))
-            term.slug = slug
-            term.path = f"{self.base_path}/{FOLDERS[kind]}/{slug}/"
-            term.url = self.url_of(f"/{FOLDERS[kind]}/{slug}/")
-
     def of_kind(self, kind: str) -> list[Any]:
-        everything: list[Any] = [*self.posts, *self.terms.values()]
+        everything: list[Any] = [*self.posts, *self.terms]
         return [found for found in everything if found.type_name == kind]
 
     def post_order(self, order_by: list[dict[str, str]] | None, mark: str = "") -> Order:
@@ -234,13 +168,13 @@ class Blog:
         asked = order_by or [{"field": "NAME", "direction": "ASC"}]
         keys = [(TERM_KEYS[each["field"]], each["direction"] == "DESC") for each in asked]
         ties = [(TERM_KEYS["NAME"], False), (TERM_KEYS["ID"], False)]
-        return Sorted(keys, ties, list(self.terms.values()), mark)
+        return Sorted(keys, ties, self.terms, mark)
 
     def order_of_terms_of_post(self, order_by: list[dict[str, str]] | None) -> Order:
         return self.term_order(order_by) if order_by else AsWritten()
 
     def node(self, global_id: str) -> Post | Term | None:
-        everything: list[Post | Term] = [*self.posts, *self.terms.values()]
+        everything: list[Post | Term] = [*self.posts, *self.terms]
         return next((found for found in everything if found.id == global_id), None)
 
     def by(self, kind: str, by: Mapping[str, str]) -> Any:

@@ -117,13 +117,17 @@ NODE: dict[str, Resolver] = {
 TERM: dict[str, Resolver] = {
     **NODE,
     "name": lambda _, term, __: term.name,
-    "description": lambda _, term, __: term.bio,
+    "description": lambda _, term, __: term.description,
     "postCount": lambda _, term, __: len(term.posts),
     "posts": lambda blog, term, a: blog.page(term.posts, a),
 }
 FIELDS: dict[str, dict[str, Resolver]] = {
     "Tag": {**TERM, "relatedTags": lambda _, tag, a: navigation.related_tags(tag, a.get("first"))},
-    "Category": TERM,
+    "Category": {
+        **TERM,
+        "parent": lambda _, category, __: category.parent,
+        "children": lambda blog, category, _: blog.term_order(None).arranged(category.children),
+    },
     "Author": {
         **TERM,
         "bio": TERM["description"],
@@ -176,6 +180,8 @@ FIELDS: dict[str, dict[str, Resolver]] = {
             post.terms["Category"], blog.order_of_terms_of_post(a.get("orderBy")), a
         ),
         "adjacent": navigation.adjacent,
+        "backlinks": navigation.backlinks,
+        "translations": lambda blog, post, _: navigation.translations(blog, post),
         "relatedPosts": navigation.related_posts,
         "source": lambda _, post, __: {
             "path": post.document.source_path,
@@ -205,6 +211,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
             "menus": blog.site.menus,
             "contentRevision": revision(blog),
         },
+        "resolvePath": lambda blog, _, a: blog.addresses.resolved(a["path"]),
         "post": lambda blog, _, a: blog.by("Post", a["by"]),
         "tag": lambda blog, _, a: blog.by("Tag", a["by"]),
         "category": lambda blog, _, a: blog.by("Category", a["by"]),

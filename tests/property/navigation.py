@@ -6,8 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Any
 
-from .blog import Blog, Post, Term
+from .blog import Blog, Post
 from .paging import folded, published
+from .terms import Term
 
 RELATED_POSTS = 5
 RELATED_TAGS = 10
@@ -60,3 +61,17 @@ def related_tags(tag: Term, first: int | None) -> list[Term]:
     del counts[tag]
     ranked = sorted(counts, key=lambda other: (-counts[other], *_by_name(other)))
     return ranked[: RELATED_TAGS if first is None else first]
+
+
+def backlinks(blog: Blog, post: Post, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    return blog.page(blog.addresses.linking_to(post), arguments)
+
+
+def translations(blog: Blog, post: Post) -> list[Post]:
+    """In each other language the newest."""
+    key, own = post.document.translation_key, post.document.locale
+    found = {}
+    for each in sorted(blog.posts, key=published):
+        if key is not None and each.document.translation_key == key:
+            found[each.document.locale] = each
+    return [found[locale] for locale in sorted(found) if locale != own]

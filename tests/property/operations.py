@@ -207,12 +207,12 @@ class _Writing:
             elif level < LEVELS or not self.is_looked_up(parent, definition):
                 branches.append(name)
         options = branches if branches and (not leaves or not self.choices.one_in(3)) else leaves
-        chosen: str = self.choices.pick(options or branches)
+        chosen: str = self.choices.pick(options or branches or ["__typename"])
         return chosen
 
     def is_looked_up(self, parent: Any, definition: GraphQLField) -> bool:
         named: Any = get_named_type(definition.type)
-        is_part_of_page = "node" in parent.fields or "nodes" in parent.fields
+        is_part_of_page = "pageInfo" in parent.fields or "cursor" in parent.fields
         is_root = parent is self.schema.query_type
         is_list = is_list_type(get_nullable_type(definition.type))
         return "pageInfo" in named.fields or (
@@ -220,6 +220,8 @@ class _Writing:
         )
 
     def field_of(self, name: str, parent: Any, level: int, objects: int) -> str:
+        if name == "__typename":
+            return self.typename(parent, level, objects)
         definition: GraphQLField = parent.fields[name]
         named: Any = get_named_type(definition.type)
         asked = Asked(parent.name, name, named.name, objects > MANY_OBJECTS)

@@ -57,8 +57,8 @@ TERM_KEYS = {
     "POST_COUNT": plain("c", lambda term: len(term.posts)),
     "LATEST_POST": Key(
         "l",
-        lambda term: max(published(post) for post in term.posts),
-        lambda term: published_text(max(term.posts, key=published)),
+        lambda term: max(map(published, term.posts), default=(THE_BEGINNING, "")),
+        lambda term: published_text(max(term.posts, key=published)) if term.posts else "",
     ),
     "ID": plain("", lambda term: term.id),
 }

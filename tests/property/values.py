@@ -12,6 +12,7 @@ from .blog import Blog, Post
 from .filtervalues import FilterValues
 
 ZONES = ["UTC", "Asia/Tokyo", "America/New_York", "Pacific/Apia", "Asia/Kathmandu", "-11:30"]
+PATHS: list[Callable[[str], str]] = [quote, lambda path: path, lambda path: quote(path).lstrip("/")]
 MISSING_ID = "{kind}_00000000000000000000"
 
 
@@ -39,6 +40,13 @@ class Place:
 
     def inside(self, name: str, beside: Mapping[str, Any]) -> "Place":
         return Place((*self.path, name), beside)
+
+
+def _spelt(path: str, end: str | None) -> str:
+    """The path with another end."""
+    if end is None:
+        return path
+    return path.removesuffix(".html").removesuffix("/index").rstrip("/") + end
 
 
 class Values:
@@ -114,11 +122,19 @@ class Values:
         return strategy
 
     def path(self, asked: Asked) -> st.SearchStrategy[str]:
-        written = [quote, lambda path: path, lambda path: quote(path).lstrip("/")]
+        found = self.identifier("path")(asked)
+        if asked.name != "resolvePath":
+            return st.builds(lambda path, write: write(path), found, st.sampled_from(PATHS))
+        home = (self.blog.url or "").removesuffix(self.blog.base_path)
+        homes = ["", "", "", home, home.upper(), f"{home}:80", "https://elsewhere.example"]
+        redirects = [redirect.path for redirect in self.blog.addresses.redirects]
         return st.builds(
-            lambda path, write: write(path),
-            self.identifier("path")(asked),
-            st.sampled_from(written),
+            lambda home, path, end, write, after: home + write(_spelt(path, end)) + after,
+            st.sampled_from(homes),
+            found | st.sampled_from([*redirects, "/nothing/", "/"]),
+            st.sampled_from([None, None, "", "/", ".html", "/index.html", "//"]),
+            st.sampled_from(PATHS),
+            st.sampled_from(["", "", "", "?q=1", "#part", "?q=1#part", "?", "#"]),
         )
 
     def key(self, asked: Asked) -> st.SearchStrategy[str]:  # noqa: ARG002
@@ -132,7 +148,7 @@ class Values:
 
     def nodes(self, asked: Asked) -> list[Any]:
         if is_abstract_type(self.schema.type_map[asked.type]):
-            return [*self.blog.posts, *self.blog.terms.values()]
+            return [*self.blog.posts, *self.blog.terms]
         return self.blog.of_kind(asked.type)
 
     def kind(self, asked: Asked) -> str:
