@@ -130,8 +130,7 @@ LIMIT 1 OFFSET 0) AS r2) AS r2) AS lifted1
 FROM
 (SELECT term_4.n AS n 
 FROM term AS term_4 
-WHERE term_4.kind = 'author' AND term_4.visible = 1 AND term_4.slug = 'ken'
-ORDER BY term_4.name_key ASC, term_4.id ASC 
+WHERE term_4.kind = 'author' AND term_4.visible = 1 AND term_4.slug = 'ken' 
 LIMIT 1 OFFSET 0) AS r1) AS r1),
 (SELECT json_object('nodes', json_group_array(json_object('backlinks',
 (SELECT json_object('totalCount',
