@@ -56,6 +56,7 @@ def post(site: Site, document: Document, now: str) -> dict[str, Any]:
     row = _post(site, document)
     parts = (
         [*row.values(), document.body.html, document.tags, document.categories],
+        document.category_parents,
         [(author.key, author.name) for author in document.authors],
         document.front_matter,
     )

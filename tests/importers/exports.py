@@ -108,3 +108,15 @@ def body(files: Mapping[str, str], path: str) -> str:
 
 def matter(files: Mapping[str, str], path: str) -> str:
     return files[path].split("---\n", 2)[1]
+
+
+def category(slug: str, name: str, parent: str = "") -> str:
+    return (
+        f"<wp:category><wp:category_nicename>{slug}</wp:category_nicename>"
+        f"<wp:category_parent>{parent}</wp:category_parent>"
+        f"<wp:cat_name><![CDATA[{name}]]></wp:cat_name></wp:category>\n"
+    )
+
+
+def named(domain: str, slug: str, name: str) -> str:
+    return f'<category domain="{domain}" nicename="{slug}"><![CDATA[{name}]]></category>\n'

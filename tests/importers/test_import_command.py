@@ -9,7 +9,7 @@ import httpx2
 import orjson
 import pytest
 
-from tests.importers.exports import HEAD, SITE, TAIL, item, written
+from tests.importers.exports import HEAD, SITE, TAIL, category, item, named, written
 from tests.server import command, running
 
 QUERY = {"query": "{ posts(first: 5) { nodes { title path } } }"}
@@ -63,6 +63,19 @@ def test_an_import_ends_with_a_report_and_its_folder_has_no_issues(
     assert again.returncode == 2
     assert again.stderr.startswith("error: blog is not empty; name another folder")
     assert run("import", "wordpress", "export.xml", "--to", "blog", "--force").returncode == 0
+
+
+def test_categories_of_wordpress_lie_in_each_other(run: Any, tmp_path: Path) -> None:
+    boats = item(named("category", "boats", "Boats"))
+    terms = category("trips", "Trips") + category("boats", "Boats", "trips")
+    (tmp_path / "export.xml").write_text(HEAD + SITE + terms + boats + TAIL)
+    assert run("import", "wordpress", "export.xml", "--to", "blog").returncode == 0
+    query = '{ category(by: { slug: "boats" }) { name parent { name postCount } } }'
+    asked = run("query", "--content", "blog", query)
+    assert json.loads(asked.stdout)["data"] == {
+        "category": {"name": "Boats", "parent": {"name": "Trips", "postCount": 0}}
+    }
+    assert run("check", "blog").stdout == ""
 
 
 def test_an_export_of_ghost_is_imported(run: Any, tmp_path: Path) -> None:

@@ -15,10 +15,12 @@ from tests.importers.exports import (
     TAIL,
     attachment,
     body,
+    category,
     imported,
     item,
     matter,
     meta,
+    named,
     wordpress,
 )
 
@@ -27,18 +29,6 @@ AUTHOR = """<wp:author><wp:author_login>mara</wp:author_login>
 <wp:author_email>mara@harbour.example</wp:author_email>
 <wp:author_display_name><![CDATA[Mara Lind]]></wp:author_display_name></wp:author>
 """
-
-
-def category(slug: str, name: str, parent: str = "") -> str:
-    return (
-        f"<wp:category><wp:category_nicename>{slug}</wp:category_nicename>"
-        f"<wp:category_parent>{parent}</wp:category_parent>"
-        f"<wp:cat_name><![CDATA[{name}]]></wp:cat_name></wp:category>\n"
-    )
-
-
-def named(domain: str, slug: str, name: str) -> str:
-    return f'<category domain="{domain}" nicename="{slug}"><![CDATA[{name}]]></category>\n'
 
 
 def test_a_post_is_written_with_all_that_is_known_of_it(tmp_path: Path) -> None:
