@@ -27,7 +27,7 @@ from gateway.planner.filter import Filter, Filtered, Search, unfiltered
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Ordering, Orderings
 from gateway.planner.planning import Field, Planning
-from gateway.planner.scope import Relation, Row, scalar, select_rows
+from gateway.planner.scope import Relation, Row, Source, View, scalar, select_rows
 
 DEFAULT_PAGE = 20
 MAXIMUM_PAGE = 100
@@ -51,6 +51,10 @@ class Page:
         self.relation = relation
         self.filtered = filtered
         self.source = filtered.rows
+        self.view: View | None = None
+        if filtered.given is not None:
+            self.view = View(planning.row().alias, filtered.rows)
+            self.source = self.view.source
         self.ordering = ordering
         self.mark = _mark(planning, field, filtered, ordering)
         self.after = _position(planning, field, "after", filtered, ordering)
@@ -104,7 +108,14 @@ class Page:
 
     def select(self, json: Expression) -> Expression:
         """The connection's JSON, over the rows of the page where any of it is read from them."""
-        return scalar(self.row, self._rows(), json) if self.is_read else json
+        if self.is_read:
+            return scalar(self.row, self._rows(), json, self.view)
+        return self.view.headed(select(json)).scalar_subquery() if self.view else json
+
+    def in_order(self) -> Source:
+        """The rows of the whole list in the order of their dates, whatever its own order is."""
+        in_order = self.filtered.in_order
+        return in_order() if in_order else self.source
 
     def _rows(self) -> Select[Any]:
         if self.last is None:

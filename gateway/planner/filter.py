@@ -87,14 +87,15 @@ def operators(table: Mapping[str, Condition]) -> Conditions:
 class Filtered:
     """The rows that are left.
 
-    `in_order` are the same, read in the order of their dates at no cost for those not read.
-    `given` is what they were filtered by, None where every row is left.
+    `in_order` makes the same, for reading them in the order of their dates one after the other,
+    where `rows` are not as good for that. `given` is what they were filtered by, None where every
+    row is left.
     """
 
     rows: Source
-    in_order: Callable[[], Source]
     argument: str = ""
     given: Template = None
+    in_order: Callable[[], Source] | None = None
 
     def digest(self, field: Field, given: Any) -> str | None:
         """What of the values of `given` is in the cursors of the list."""
@@ -108,7 +109,7 @@ class Filtered:
 
 
 def unfiltered(source: Source, argument: str = "") -> Filtered:
-    return Filtered(source, lambda: source, argument)
+    return Filtered(source, argument)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,9 @@ class Filter:
             return unfiltered(source, self.argument)
         rows = _started(parts, source, ("ordered", "sought", "listed"))
         in_order = partial(_started, parts, source, ("ordered", "listed"))
-        return Filtered(rows, in_order, self.argument, field.arguments[self.argument])
+        is_sought = any(condition.sought for condition, _ in parts)
+        given = field.arguments[self.argument]
+        return Filtered(rows, self.argument, given, in_order if is_sought else None)
 
     def among(self, planning: Planning, field: Field, source: Source) -> Source:
         """The rows that match of a source that has few, which are all looked at."""
@@ -228,4 +231,4 @@ class Search:
             return unfiltered(source, self.argument)
         contains = func.instr(source.columns[self.column], planning.bind(text, sortable)) > 0
         found = replace(source, where=(*source.where, contains))
-        return Filtered(found, lambda: found, self.argument, text)
+        return Filtered(found, self.argument, text)

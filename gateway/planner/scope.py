@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, FromClause, Select, literal_column, select
+from sqlalchemy import ColumnElement, FromClause, Select, literal_column, select, table
 
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
@@ -79,11 +79,37 @@ def select_rows(source: Source, row: Row, *conditions: ColumnElement[bool]) -> S
     )
 
 
-def scalar(row: Row, rows: Select[Any], json: Expression) -> Expression:
+class View(Row):
+    """The rows of a source, under an alias by which all parts of one SELECT read them.
+
+    Conditions within conditions take much of the parser's stack, and stand here only once, at the
+    head of that SELECT: see `headed`.
+    """
+
+    def __init__(self, alias: str, rows: Source) -> None:
+        super().__init__(alias)
+        self.rows = rows
+
+    def keys(self) -> Iterable[str]:
+        return self.rows.columns.keys()
+
+    @property
+    def source(self) -> Source:
+        return Source(table(self.alias), (), self)
+
+    def headed(self, statement: Select[Any]) -> Select[Any]:
+        """The SELECT with the view at its head. It comes last: what is read is known then."""
+        view = select_rows(self.rows, self).cte(self.alias, nesting=True)
+        # As if it were written where it is read, and not as a table without an index.
+        return statement.add_cte(view.prefix_with("NOT MATERIALIZED"), nest_here=True)
+
+
+def scalar(row: Row, rows: Select[Any], json: Expression, view: View | None = None) -> Expression:
     """A subquery that makes one JSON value of `rows`, which `json` reads as `row`."""
     found = rows.subquery(row.alias)
     if row.lifted:
         columns = (each.label(f"lifted{n}") for n, each in enumerate(row.lifted, 1))
         everything: Expression = literal_column(f"{row.alias}.*")
         found = select(everything, *columns).select_from(found).subquery(row.alias)
-    return select(json).select_from(found).scalar_subquery()
+    made = select(json).select_from(found)
+    return (view.headed(made) if view else made).scalar_subquery()

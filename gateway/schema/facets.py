@@ -120,7 +120,7 @@ class DateFacets:
         )
 
         def every() -> Expression:
-            source, row = _buckets(scope.filtered.in_order(), arguments), planning.row()
+            source, row = _buckets(scope.in_order(), arguments), planning.row()
             items = json_sql.array_of_rows(planning.object(field.type, row, field.nodes))
             rows = select_rows(source, row).order_by(*NEWEST_FIRST.by(source.columns))
             return scalar(row, rows, items)

@@ -23,9 +23,8 @@ FROM json_each('["日本語"]') AS anon_11)),  anon_12 AS
 FROM term AS term_4 
 WHERE term_4.kind = 'category' AND term_4.visible = 1 AND term_4.slug IN
 (SELECT anon_13.value 
-FROM json_each('[]') AS anon_13))  SELECT json_object('nodes', json_group_array(json_object('title', r1.title))) AS json_object_1 
-FROM
-(SELECT post_1.title AS title 
+FROM json_each('[]') AS anon_13)),  r2 AS NOT MATERIALIZED 
+(SELECT post_1.title AS title, post_1.published_key AS published_key 
 FROM post AS post_1 
 WHERE post_1.visible = 1 AND post_1.n + 0 IN
 (SELECT anon_1.post 
@@ -54,6 +53,9 @@ FROM anon_10))) AND
 FROM post_term AS post_term_4 
 WHERE post_term_4.post = post_1.n AND post_term_4.kind = 'category' AND post_term_4.term IN
 (SELECT anon_12.n 
-FROM anon_12)) = 0
-ORDER BY post_1.published_key DESC 
+FROM anon_12)) = 0)  SELECT json_object('nodes', json_group_array(json_object('title', r1.title))) AS json_object_1 
+FROM
+(SELECT r2.title AS title 
+FROM r2
+ORDER BY r2.published_key DESC 
 LIMIT 20 OFFSET 0) AS r1)
