@@ -70,6 +70,10 @@ class Condition:
     listed: Start | None = None
 
 
+def negated(test: Callable[[Value, Columns], ColumnElement[bool]]) -> Condition:
+    return Condition(lambda value, columns: not_(test(value, columns)))
+
+
 Conditions = Callable[[Template], Iterator[tuple[Condition, Template]]]
 """The conditions that a field of a filter makes of what it is given."""
 

@@ -19,7 +19,7 @@ from gateway.planner.planning import Field, Planning
 from gateway.planner.reading import Value, column
 from gateway.planner.scope import Columns, Source, scalar, select_rows
 from gateway.schema.arguments import argument
-from gateway.schema.conditions import BEYOND
+from gateway.schema.conditions.moments import BEYOND
 from gateway.schema.field import reads
 from gateway.schema.relations import all_posts, all_terms
 from gateway.schema.scalars import DateTime
@@ -30,7 +30,7 @@ DEFAULT_FACETS = 20
 MOST_FIRST = Ordering("f", (Key("count", descending=True), Key("name_key"), Key("id")))
 NEWEST_FIRST = Ordering("d", (Key("first", descending=True),))
 AFTER_UNDATED = json_sql.text(BEYOND)
-"""Keys from here on have a date: see `conditions`."""
+"""Keys from here on have a date: see `conditions.moments`."""
 
 FIELDS = {"tag": "tags", "category": "categories", "author": "authors"}
 

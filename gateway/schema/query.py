@@ -8,7 +8,7 @@ from gateway.planner.lookup import Lookup, NodeById, NodesByIds
 from gateway.planner.ordering import BY_NAME, NEWEST_FIRST, POSTS, TERMS, UNIQUE
 from gateway.planner.reading import One
 from gateway.schema.arguments import PAGE, TERM_ORDER, PostBy, TermBy, argument
-from gateway.schema.conditions import POST_FILTER
+from gateway.schema.conditions.posts import POST_FILTER
 from gateway.schema.connections import Connection
 from gateway.schema.field import root
 from gateway.schema.filters import POST_PAGE, SEARCH

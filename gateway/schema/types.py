@@ -18,7 +18,7 @@ from gateway.planner.shortlist import Shortlist
 from gateway.schema import excerpt, related
 from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostStatus, TextFormat, argument
 from gateway.schema.body import PostBody
-from gateway.schema.conditions import POST_FILTER
+from gateway.schema.conditions.posts import POST_FILTER
 from gateway.schema.connections import Connection
 from gateway.schema.facets import PostFacets
 from gateway.schema.field import reads
