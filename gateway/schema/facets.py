@@ -60,7 +60,9 @@ class TermFacets:
         named["selected"] = self._is_selected(planning, page, terms.columns)
         if page.relation is all_posts and page.filtered.given is None:
             # Counted already, and in this order in an index.
-            return Source(terms.table, terms.where, {**named, "count": terms.columns["post_count"]})
+            count = terms.columns["post_count"]
+            used = (*terms.where, count > json_sql.zero())
+            return Source(terms.table, used, {**named, "count": count})
         posts, link = page.source, tables.post_term.alias()
         mine = and_(link.c.post == posts.columns["n"], link.c.kind == self.kind)
         # An outer join, or else SQLite may begin with the terms, and with all posts of the blog.

@@ -53,6 +53,24 @@ def test_sync_loads_without_serving(run: Any, tmp_path: Path) -> None:
     assert (answer.returncode, json.loads(answer.stdout), answer.stderr) == (0, NEWEST, "")
 
 
+def test_the_keys_that_are_named_have_an_index_until_they_are_named_no_more(
+    run: Any, tmp_path: Path
+) -> None:
+    database = tmp_path / "content.db"
+    options = ("sync", str(SITE), "--database", str(database))
+    asked = ("query", QUERY, "--content", str(SITE), "--database", str(database))
+    for arguments, keys in [
+        ((*options, "--index-keys", "series, rating,"), {"rating", "series"}),
+        (asked, {"rating", "series"}),
+        ((*options, "--rebuild", "--index-keys", "rating"), {"rating"}),
+        (options, set()),
+    ]:
+        assert run(*arguments).returncode == 0
+        with closing(sqlite3.connect(database)) as connection:
+            found = connection.execute("SELECT key FROM indexed_key")
+            assert {key for (key,) in found} == keys
+
+
 def test_query_answers_from_a_folder(run: Any) -> None:
     answer = run("query", QUERY, "--content", str(SITE))
     assert (answer.returncode, json.loads(answer.stdout), answer.stderr) == (0, NEWEST, "")

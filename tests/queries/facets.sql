@@ -4,7 +4,7 @@ SELECT
 FROM
 (SELECT term_1.slug AS slug, term_1.name AS name, term_1.post_count AS count, 0 AS selected 
 FROM term AS term_1 
-WHERE term_1.kind = 'tag' AND term_1.visible = 1
+WHERE term_1.kind = 'tag' AND term_1.visible = 1 AND term_1.post_count > 0
 ORDER BY term_1.post_count DESC, term_1.name_key ASC, term_1.id ASC 
 LIMIT 3 OFFSET 0) AS r2), 'archives',
 (SELECT json_group_array(json_object('key', r3.key, 'start', r3.start, 'end', r3.end, 'count', r3.count)) AS json_group_array_2 
