@@ -93,8 +93,11 @@ def _moment(text: str, zone: tzinfo) -> datetime | None:
             moment += _since_midnight(clock)
             zone = _zone(text[clock.end() :], zone)
         moment = moment.replace(tzinfo=zone)
-        # A fixed offset, so that the value does not hang on a later time zone database.
-        return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta()))
+        # A fixed offset, so that the value does not hang on a later time zone database; in whole
+        # minutes, which is all that RFC 3339 can write, and never earlier than it was: the local
+        # mean times of the 19th century have seconds.
+        minutes = (moment.utcoffset() or timedelta()) // timedelta(minutes=1)
+        return moment.replace(tzinfo=timezone(timedelta(minutes=minutes)))
     except ValueError:
         return None
 

@@ -35,6 +35,9 @@ One less than the planner takes: at its last level the database's parser has roo
 selections only.
 """
 
+LEVELS_OF = {"node": 2, "nodes": 2, "facets": 2}
+"""The fields that count for more than one level: they take more of the parser's stack."""
+
 CROWDED_LEVEL = 2
 """From this level on an object has at most 64 fields beside those that it has anyway."""
 
@@ -204,34 +207,37 @@ class _Writing:
         for name, definition in parent.fields.items():
             if is_leaf_type(get_named_type(definition.type)):
                 leaves.append(name)
-            elif level < LEVELS or not self.is_looked_up(parent, definition):
+            elif level + self.levels(parent, name) <= LEVELS:
                 branches.append(name)
         options = branches if branches and (not leaves or not self.choices.one_in(3)) else leaves
         chosen: str = self.choices.pick(options or branches or ["__typename"])
         return chosen
 
-    def is_looked_up(self, parent: Any, definition: GraphQLField) -> bool:
+    def levels(self, parent: Any, name: str) -> int:
+        """How many levels deeper than its object the value of a field lies."""
+        definition = parent.fields[name]
         named: Any = get_named_type(definition.type)
         is_part_of_page = "pageInfo" in parent.fields or "cursor" in parent.fields
-        is_root = parent is self.schema.query_type
+        if is_part_of_page and name in ("edges", "node", "nodes", "pageInfo"):
+            return 0
         is_list = is_list_type(get_nullable_type(definition.type))
-        return "pageInfo" in named.fields or (
-            (is_list or "id" in named.fields) and (is_root or not is_part_of_page)
-        )
+        is_looked_up = is_list or "pageInfo" in named.fields or "path" in named.fields
+        return LEVELS_OF.get(name, 1 if is_looked_up else 0)
 
     def field_of(self, name: str, parent: Any, level: int, objects: int) -> str:
         if name == "__typename":
             return self.typename(parent, level, objects)
         definition: GraphQLField = parent.fields[name]
         named: Any = get_named_type(definition.type)
-        asked = Asked(parent.name, name, named.name, objects > MANY_OBJECTS)
+        asked = Asked(parent.name, name, named.name, level, objects > MANY_OBJECTS)
         arguments = self.arguments.written(definition, asked)
         alias = f"{self.choices.name('a')}: " if arguments or self.choices.one_in(4) else ""
         head = f"{alias}{name}{arguments}"
         if is_leaf_type(named):
             return f"{head}{self.directives()}"
-        if self.is_looked_up(parent, definition):
-            level += 1
+        deeper = self.levels(parent, name)
+        if deeper:
+            level += deeper
             objects *= self.objects(asked)
         # Selected twice, a field is one field with the selections of both.
         times = 2 if self.choices.one_in(6) else 1
