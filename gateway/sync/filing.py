@@ -124,7 +124,8 @@ def placeholder(n: int, found: Filing) -> dict[str, Any]:
 def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]:
     first = spellings[0]
     # A post that is not to be seen does not show in the name of a term that is.
-    name = min(spellings, key=lambda use: (-use.seen, -use.count, use.name)).name
+    is_seen = any(use.seen for use in spellings)
+    name = min(spellings, key=lambda use: (-(use.seen if is_seen else use.count), use.name)).name
     author = authors.get(first.identity) if first.kind == "author" else None
     return {
         "n": first.n,
@@ -136,7 +137,7 @@ def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]
         "name_key": sortable(name),
         "description": author.bio if author else None,
         "avatar": author.avatar if author else None,
-        "visible": any(use.seen for use in spellings),
+        "visible": is_seen,
         "post_count": sum(use.seen for use in spellings),
         "latest_post_key": max(use.latest_seen for use in spellings),
         "preview_post_count": sum(use.count for use in spellings),

@@ -90,7 +90,7 @@ async def serve(
     store = await stack.enter_async_context(open_store(folder / "gateway.db"))
     # What was there before may leave no trace but rows in another order.
     for version in (1, 0):
-        sites.write(folder / "site", sites.files(plan, version))
+        sites.write(folder / "site", sites.files(plan, version), version)
         site = open_site(folder / "site")
         await sync(store, site)
     revisions = await store.reader.select(

@@ -1,4 +1,5 @@
-"""Small sites that are all edge: ties, case, width, missing fields, front matter of any kind."""
+"""Small sites that are all edge: ties, case, width, missing fields, front matter of any kind,
+posts that not everybody sees, links and redirects to each other, translations."""
 
 import json
 import os
@@ -17,6 +18,29 @@ AUTHORS = """\
 taro: {name: 山田太郎, bio: "書く人 \\"T\\"", avatar: /img/太郎 1.png}
 jiro: {name: Jirō, bio: null, avatar: "https://cdn.example.com/%6A.png?s=1&t=é"}
 """
+HUGO = """\
+baseURL = "https://blog.example.com/sub/"
+title = "Hugo"
+timeZone = "America/New_York"
+defaultContentLanguage = "en"
+[languages.en]
+[languages.ja]
+"""
+TAG_DATA = """\
+AI: {name: Artificial Intelligence (AI)}
+cpp: {name: C++, description: "With **plus**."}
+t1: The first.
+never: {name: Never, description: No post has it.}
+"""
+CATEGORY_DATA = """\
+web: {name: Web, slug: the-web, description: All of it., parent: 媒体}
+写真: {parent: 媒体}
+media: {name: 媒体, parent: everything}
+everything: {description: Above all.}
+news: {parent: News of today}
+today: {name: News of today, parent: news}
+旅: {parent: nothing that there is}
+"""
 TAGS = [
     *("AI", "ai", "ＡＩ", "a i", "A  I", "C", "C++", "C#", "c sharp", "日本語", "にほん語", "ﾆﾎﾝ"),
     *("Été", "E\u0301te\u0301", "straße", "STRASSE", "!!!", "???", 'quo"te', "it's", "back\\slash"),
@@ -34,7 +58,10 @@ DATES = [
     *("2025-11-07", "2025-11-07 16:39", "2024-02-29 23:59:59 -1130", "0999-01-02", "2025-01-01"),
 ]
 SLUGS = ["same", "same", "日本語", "with space", "100%", "a%20b", "e\u0301", "C++", "dot.s", "q?#"]
-PERMALINKS = ["/fixed/", "/fixed/", "/日本語/:title/", "/a%20b/:title", "/:year/:slug.html"]
+PERMALINKS = [
+    *("/fixed/", "/fixed/", "/日本語/:title/", "/a%20b/:title", "/:year/:slug.html", "/fixed.html"),
+    *("/circle/1/", "/circle/2/", "/here", "/tags/t1/"),
+]
 BODIES = [
     "One line.",
     "",
@@ -59,7 +86,27 @@ COVERS = [
     *("/img/cover.png", "/写真 1.jpg", "https://cdn.example.com/é.png?w=1#f", "beside.png"),
     {"path": "/with%20alt.png", "alt": 'Alt "text"'},
 ]
-REDIRECTS = [["/old/"], ["/a/", "/日本語/", "/100%/"], "/one/", []]
+REDIRECTS = [
+    *(["/old/"], ["/a/", "/日本語/", "/100%/"], "/one/", [], ["/?p=12", "/old"], ["/a b.html"]),
+    *("/categories/the-web/", "/fixed/", "/here/", "/nested/old/index.html"),
+]
+REDIRECTS_TO = [
+    *("/circle/1/", "/circle/2/", "/fixed", "/old/?q=1#part", "/one.html", "/nowhere/"),
+    *("https://elsewhere.example/é?x#y", "/tags/t1/", "https://blog.example.com/old/"),
+]
+LINKS = [
+    *("/fixed/", "/fixed", "/fixed.html", "/old/", "/old", "/one/index.html#part", "/?p=12"),
+    *("/日本語/same/", "/%E6%97%A5%E6%9C%AC%E8%AA%9E/same", "/circle/1", "/here/?q=1", "../x/"),
+    *("https://blog.example.com/old/", "https://blog.example.com/blog/fixed/", "/blog/one/"),
+    *("2025-11-01-post-0.md", "p1.md", "ab/p1.md", "/tags/t1/", "#part", "mailto:a@b.example"),
+]
+SHARED_FIELDS = {
+    "series": ['"One"', '"ＯＮＥ"', '"one two"', "[One]", '""'],
+    "rating": ["5", "5.0", '"5"', "4", "true", "null"],
+    "topics": ["[a, b]", "[b, 1]", "[[a], null]", "[]", "{a: b}", "a"],
+    "meta": ["{a: 1, b: [2]}", "{b: [2.0], a: 1.0}", "{a: {b: 1}, c: null}", "{}", "null"],
+}
+"""Custom fields that many posts have, by their names."""
 KEYS = [
     *("x", 'quo"te', "dot.ted", "日本語", "it's", "$", "$.x", "a[0]", "back\\slash", "😀", "@", ""),
     *("__proto__", "null", "1", "with space", "tab\tbed", "new\nline", "-", "%s", ":v", "?"),
@@ -82,7 +129,7 @@ class Plan:
     name: str
     posts: int
     seed: int
-    jekyll: bool = True
+    dialect: str = "jekyll"
     base_path: str = '""'
     permalink: str = "date"
 
@@ -91,7 +138,8 @@ PLANS = [
     Plan("empty", 0, 1),
     Plan("single", 1, 2, permalink="pretty"),
     Plan("ties", 9, 3, base_path="/blog", permalink="pretty"),
-    Plan("undated", 12, 4, jekyll=False),
+    Plan("undated", 12, 4, "plain"),
+    Plan("languages", 18, 6, "hugo"),
     Plan("full", 27, 5),
 ]
 
@@ -99,27 +147,38 @@ PLANS = [
 def files(plan: Plan, version: int = 0) -> dict[str, str]:
     """The files of a site by path; another version has other posts under the same paths."""
     random = Random(f"{plan.seed} {version}")  # noqa: S311 - content, not a secret
-    made = {}
-    if plan.jekyll:
-        made["_config.yml"] = CONFIG.format(base_path=plan.base_path, permalink=plan.permalink)
-        made["_data/authors.yml"] = AUTHORS
+    config = CONFIG.format(base_path=plan.base_path, permalink=plan.permalink)
+    made = {
+        "jekyll": {
+            "_config.yml": config,
+            "_data/authors.yml": AUTHORS,
+            "_data/tags.yml": TAG_DATA,
+            "_data/categories.yml": CATEGORY_DATA,
+        },
+        "hugo": {"hugo.toml": HUGO},
+        "plain": {},
+    }[plan.dialect]
     for n in range(plan.posts):
-        day = 1 + n % 4
-        path = (
-            f"_posts/2025-11-0{day}-post-{n}.md" if plan.jekyll else f"{'ab/'[: n % 2 * 3]}p{n}.md"
-        )
-        made[path] = _post(random, plan)
+        made[_path(plan, n)] = _post(random, plan)
     return made
 
 
-def write(folder: Path, made: Mapping[str, str]) -> None:
+def _path(plan: Plan, n: int) -> str:
+    if plan.dialect == "jekyll":
+        return f"_posts/2025-11-0{1 + n % 4}-post-{n}.md"
+    if plan.dialect == "hugo":
+        return f"content/posts/p{n // 2}{'.ja' * (n % 2)}.md"
+    return f"{'ab/' * (n % 2)}p{n}.md"
+
+
+def write(folder: Path, made: Mapping[str, str], version: int = 0) -> None:
     folder.mkdir(exist_ok=True)
     for n, (path, text) in enumerate(made.items()):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
         # An undated post was last changed when its file was; some are changed at the same time.
-        modified = 1_700_000_000 + n % 3
+        modified = 1_700_000_000 + n % 3 + 10 * version
         os.utime(file, (modified, modified))
 
 
@@ -131,10 +190,14 @@ def _post(random: Random, plan: Plan) -> str:
             fields[name] = written
 
     perhaps("title", _json(random.choice(TITLES)), 0.8)
-    perhaps("date", random.choice(DATES), 0.4 if plan.jekyll else 0.6)
-    perhaps("date", random.choice(["3025-01-01", "2999-12-31 00:00:00 +0900"]), 0.05)
+    perhaps("date", random.choice(DATES), 0.4 if plan.dialect == "jekyll" else 0.6)
+    perhaps("date", random.choice(["3025-01-01", "2999-12-31 00:00:00 +0900"]), 0.1)
     perhaps("updated", random.choice(DATES), 0.3)
-    perhaps("published", "false", 0.05)
+    perhaps("published", "false", 0.1)
+    if plan.dialect == "hugo":
+        perhaps("draft", "true", 0.1)
+        perhaps("expiryDate", random.choice(["2025-11-08", "3025-01-01"]), 0.2)
+        perhaps("publishDate", random.choice(["2025-11-08", "3025-01-01"]), 0.2)
     perhaps("layout", random.choice(["post", "日本語", "1.0"]), 0.4)
     perhaps("slug", _json(random.choice(SLUGS)), 0.4)
     perhaps("permalink", _json(random.choice(PERMALINKS)), 0.25)
@@ -144,12 +207,17 @@ def _post(random: Random, plan: Plan) -> str:
     perhaps("reading_time", str(random.choice([1, 3, 3, 99999, "soon"])), 0.4)
     perhaps("image", _json(random.choice(COVERS)), 0.4)
     perhaps("redirect_from", _json(random.choice(REDIRECTS)), 0.3)
+    perhaps("redirect_to", _json(random.choice(REDIRECTS_TO)), 0.12)
     perhaps("lang", random.choice(["en", "ja", "zh-Hant"]), 0.3)
+    perhaps("ref", random.choice(["one", "two"]), 0.3)
     perhaps("excerpt", _json(random.choice(EXCERPTS)), 0.4)
+    for name, values in SHARED_FIELDS.items():
+        perhaps(name, random.choice(values), 0.3)
     for key in random.sample(KEYS, random.randrange(8)):
         fields[key] = _value(random, 3)
     matter = "".join(f"{_json(key)}: {value}\n" for key, value in fields.items())
-    body = random.choice(BODIES)
+    links = random.sample(LINKS, random.randrange(4))
+    body = random.choice(BODIES) + "".join(f"\n\n[link]({link})" for link in links)
     return f"---\n{matter}---\n{body}\n" if fields or random.random() < 0.5 else body
 
 

@@ -24,7 +24,7 @@ class Term:
 
     type_name: str
     identity: str
-    entry: TermEntry | None
+    entry: TermEntry | None = None
     slug: str = ""
     path: str = ""
     url: str = ""
@@ -63,25 +63,31 @@ Terms = dict[tuple[str, str], Term]
 
 
 def of(posts: Iterable[Any], entries: Iterable[TermEntry]) -> Terms:
-    """All terms by type and identity; `entries` is what the site says of some.
-
-    An entry is of the term that has its name, or else its key: the blogs here write no other ones.
-    """
-    known = {(each.kind.title(), identity_of(each.name or each.key)): each for each in entries}
+    """All terms by type and identity; `entries` is what the site says of some."""
     terms: Terms = {}
     for post in posts:
         for kind, named in _names(post.document):
             post.terms[kind] = []
             for each in named:
                 key = kind, identity_of(each.key)
-                term = terms.setdefault(key, Term(*key, known.get(key)))
+                term = terms.setdefault(key, Term(*key))
                 if term not in post.terms[kind]:
                     if post.is_public or not term.is_public:
                         term.bio, term.avatar = each.bio, each.avatar
                     post.terms[kind].append(term)
                     term.filed[post] = each.name
+    known = {_key(entry, terms): entry for entry in entries}
+    for key, term in terms.items():
+        term.entry = known.get(key)
     _lay(terms, known)
     return terms
+
+
+def _key(entry: TermEntry, terms: Terms) -> tuple[str, str]:
+    """The term that has the name of the entry or else its key, as posts call it."""
+    kind = entry.kind.title()
+    called = [identity_of(each) for each in (entry.name, entry.key) if each]
+    return kind, next((each for each in called if (kind, each) in terms), called[0])
 
 
 def identity_of(name: str) -> str:
@@ -97,11 +103,16 @@ def _names(document: Document) -> Iterator[tuple[str, Iterable[Author]]]:
 
 def _lay(terms: Terms, known: dict[tuple[str, str], TermEntry]) -> None:
     """Lays categories into others, as the site says. There are those that posts have, and above."""
+    called = {
+        identity_of(name): identity
+        for (_, identity), entry in known.items()
+        for name in (entry.name, entry.key)
+        if name
+    }
     parents: dict[str, str] = {}
-    for (kind, identity), entry in known.items():
-        parent = identity_of(entry.parent or "")
-        is_there = (kind, parent) in known or (kind, parent) in terms
-        if entry.parent and is_there and identity not in _way_up(parent, parents):
+    for (_, identity), entry in known.items():
+        parent = called.get(identity_of(entry.parent or ""))
+        if parent and identity not in _way_up(parent, parents):
             parents[identity] = parent
     for kind, identity in list(terms):
         if kind != "Category":
