@@ -20,7 +20,9 @@ def cut(planning: Planning, field: Field, row: Row) -> Expression:
         return whole
     length = planning.bind(field.arguments["length"], partial(_checked_length, field))
     plain = row["excerpt_plain"]
-    made = func.excerpt(json_sql.text(text_format), plain, whole, length)
+    # Handing a text over costs as much as finding what was made of it before.
+    other = json_sql.text("") if text_format == TextFormat.PLAIN.value else whole
+    made = func.excerpt(json_sql.text(text_format), plain, other, length)
     # What the database counts are code points, and no text has more characters than those.
     return case((func.length(plain) <= length, whole), else_=made)
 

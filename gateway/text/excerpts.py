@@ -1,39 +1,34 @@
 """Texts cut to a length in each format, and kept: a list is asked for again and again."""
 
 from collections.abc import Callable, Mapping
-from threading import Lock
-
-from cachetools import LRUCache, cached
+from functools import lru_cache
 
 from gateway.text import cutting, htmlprefix, markdown
 from gateway.text.cutting import Cut
 
-CHARACTERS_KEPT = 4_000_000
-"""Of what is made and of what it is made of: some 5,000 excerpts, in at most 16 MB of memory."""
+KEPT = 2_000
+LONGEST_KEPT = 4_000
+"""Excerpts that are kept, and the characters of what one of them may be made of: in the worst case
+32 MB of memory. A longer text is cut anew, which only looks at its beginning."""
 
 
 def cut(text_format: str, plain: str, whole: str, length: int) -> str:
     """An excerpt with at most `length` grapheme clusters of text.
 
     `plain` is its text, and `whole` the same in the format asked for, which is the answer
-    where all of it fits.
+    where all of it fits; for PLAIN it may be empty.
     """
-    return _made(text_format, plain, whole, length)[0]
+    make = _kept if len(plain) + len(whole) <= LONGEST_KEPT else _made
+    return make(text_format, plain, whole, length)
 
 
-def _size(kept: tuple[str, ...]) -> int:
-    return sum(map(len, kept))
-
-
-def _key(*arguments: str | int) -> tuple[str | int, ...]:
-    return arguments
-
-
-# What was given is kept as the key anyway; it is in the value for its size to count.
-@cached(LRUCache(CHARACTERS_KEPT, getsizeof=_size), key=_key, lock=Lock())
-def _made(text_format: str, plain: str, whole: str, length: int) -> tuple[str, ...]:
+def _made(text_format: str, plain: str, whole: str, length: int) -> str:
     found = cutting.cut(plain, length)
-    return (_FORMATS[text_format](found, whole) if found else whole), plain, whole
+    return _FORMATS[text_format](found, whole) if found else whole or plain
+
+
+# A dictionary in C, since a list looks up an excerpt for each of its posts.
+_kept = lru_cache(KEPT)(_made)
 
 
 def _plain(found: Cut, _: str) -> str:

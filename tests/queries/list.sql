@@ -1,5 +1,5 @@
 SELECT
-(SELECT json_object('nodes', json_group_array(json_object('title', r1.title, 'path', r1.path, 'publishedAt', r1.published_at, 'excerpt', CASE WHEN (length(r1.excerpt_plain) <= 60) THEN r1.excerpt_plain ELSE excerpt('PLAIN', r1.excerpt_plain, r1.excerpt_plain, 60) END, 'readingTime', r1.reading_time, 'author',
+(SELECT json_object('nodes', json_group_array(json_object('title', r1.title, 'path', r1.path, 'publishedAt', r1.published_at, 'excerpt', CASE WHEN (length(r1.excerpt_plain) <= 60) THEN r1.excerpt_plain ELSE excerpt('PLAIN', r1.excerpt_plain, '', 60) END, 'readingTime', r1.reading_time, 'author',
 (SELECT json_object('name', r2.name, 'path', r2.path) AS json_object_2 
 FROM
 (SELECT term_1.name AS name, term_1.path AS path 
