@@ -68,6 +68,12 @@ def test_flavours_differ_in_a_heading(name: str, html: str) -> None:
     assert markdown.render("## T {#own .c}", FLAVOURS[name]).rstrip() == html
 
 
+@pytest.mark.parametrize("name", ["gfm", "goldmark", "kramdown"])
+def test_a_heading_of_html_may_quote_another(name: str) -> None:
+    html = """<h2 title="<h1>" lang='>' id="own">T</h2>"""
+    assert markdown.render(html, FLAVOURS[name]).rstrip() == html
+
+
 def test_zenn_has_boxes_and_embedded_addresses() -> None:
     source = (
         ":::message\n*a*\n:::\n\n:::details 題\nb\n:::\n\n@[youtube](abc)\n\n```\n:::message\n```\n"

@@ -8,7 +8,8 @@ from functools import lru_cache
 from html import escape, unescape
 from typing import NamedTuple
 
-HEADING = re.compile(r"<h([1-6])((?: [^>]*)?)>(.*?)</h\1>", re.DOTALL)
+# What is quoted in a tag may have a `>`.
+HEADING = re.compile(r"""<h([1-6])((?: (?:[^<>"']++|"[^"]*"|'[^']*')*+)?)>(.*?)</h\1>""", re.DOTALL)
 ID = re.compile(r' id="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")
 LINK = re.compile(r"</?a\b[^>]*>")
