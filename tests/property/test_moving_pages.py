@@ -26,9 +26,11 @@ fragment page on PostConnection {
   pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
 }"""
 ARGUMENTS = "orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before"
+FILTER = '{ or: [{ readingMinutes: { gt: 1 } }, { tags: { none: ["AI"] } }] }'
 LISTS = {
     "all posts": f"posts({ARGUMENTS}) {{ ...page }}",
-    "of a category": f'category(by: {{ slug: "web" }}) {{ posts({ARGUMENTS}) {{ ...page }} }}',
+    "of a category": f'category(by: {{ slug: "the-web" }}) {{ posts({ARGUMENTS}) {{ ...page }} }}',
+    "of a filter": f"posts(where: {FILTER}, {ARGUMENTS}) {{ ...page }}",
 }
 
 SITE = sites.Plan("moving", 90, 6)

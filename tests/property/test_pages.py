@@ -8,7 +8,7 @@ from graphql import GraphQLSchema
 
 from .paging import Order, connection
 from .served import Served
-from .walks import BACKWARD, FORWARD, Direction, orderings
+from .walks import BACKWARD, FORWARD, orderings, pages
 
 QUERY = """\
 query ($orderBy: [%(order)s!], $first: Int, $after: String, $last: Int, $before: String) {
@@ -33,18 +33,6 @@ def _order(served: Served, field: str, order_by: list[dict[str, str]]) -> Order:
     return blog.post_order(order_by) if field == "posts" else blog.term_order(order_by)
 
 
-def _pages(served: Served, query: str, order_by: Any, direction: Direction, most: int) -> Any:
-    """The pages of five items, beginning at the end that the direction leads away from."""
-    variables = {"orderBy": order_by, direction.size: 5, direction.beyond: None}
-    for _ in range(most):
-        (page,) = served.data(query, variables).values()
-        yield page
-        if not page["pageInfo"][direction.has_more]:
-            return
-        variables[direction.beyond] = page["pageInfo"][direction.cursor]
-    raise AssertionError(f"more than {most} pages")
-
-
 @pytest.mark.parametrize(("field", "type_name", "order"), LISTS)
 def test_walking_the_pages_gives_every_item_once_and_in_order(
     schema: GraphQLSchema, all_served: list[Served], field: str, type_name: str, order: str
@@ -54,8 +42,8 @@ def test_walking_the_pages_gives_every_item_once_and_in_order(
         arranged = _order(served, field, order_by).arranged(served.blog.of_kind(type_name))
         expected = [item.id for item in arranged]
         most = len(expected) // 5 + 1
-        forward = list(_pages(served, query, order_by, FORWARD, most))
-        backward = list(_pages(served, query, order_by, BACKWARD, most))
+        forward = list(pages(served, query, FORWARD, most, orderBy=order_by))
+        backward = list(pages(served, query, BACKWARD, most, orderBy=order_by))
         assert [node["id"] for page in forward for node in page["nodes"]] == expected
         assert [node["id"] for page in backward[::-1] for node in page["nodes"]] == expected
         # Where a page lies is known in the other direction too.

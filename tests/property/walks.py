@@ -1,10 +1,12 @@
-"""Ways through a list: orderings, and from which end."""
+"""Ways through a list: in which order, and from which end."""
 
 from collections.abc import Iterator
 from itertools import permutations, product
 from typing import Any, NamedTuple
 
 from graphql import GraphQLSchema
+
+from .served import Client
 
 OPPOSITE = {"ASC": "DESC", "DESC": "ASC"}
 
@@ -33,3 +35,17 @@ class Direction(NamedTuple):
 
 FORWARD = Direction("first", "after", "endCursor", "hasNextPage")
 BACKWARD = Direction("last", "before", "startCursor", "hasPreviousPage")
+
+
+def pages(
+    client: Client, query: str, direction: Direction, most: int, **arguments: Any
+) -> Iterator[Any]:
+    """The pages of five items, beginning at the end that the direction leads away from."""
+    variables = {**arguments, direction.size: 5, direction.beyond: None}
+    for _ in range(most):
+        (page,) = client.data(query, variables).values()
+        yield page
+        if not page["pageInfo"][direction.has_more]:
+            return
+        variables[direction.beyond] = page["pageInfo"][direction.cursor]
+    raise AssertionError(f"more than {most} pages")
