@@ -10,9 +10,9 @@ HERE = Path(__file__).parent
 QUERIES = sorted(path.stem for path in HERE.glob("*.graphql"))
 
 
-def request_of(name: str) -> Request:
-    variables = HERE / f"{name}.variables.json"
+def request_of(name: str, folder: Path = HERE) -> Request:
+    variables = folder / f"{name}.variables.json"
     return Request(
-        (HERE / f"{name}.graphql").read_text(),
+        (folder / f"{name}.graphql").read_text(),
         variables=orjson.loads(variables.read_bytes()) if variables.exists() else None,
     )

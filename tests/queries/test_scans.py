@@ -25,17 +25,27 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from graphql import FieldNode, NameNode, Visitor, parse, print_ast, visit
+from graphql import (
+    FieldNode,
+    NameNode,
+    TypeInfo,
+    TypeInfoVisitor,
+    Visitor,
+    parse,
+    print_ast,
+    visit,
+)
 
+from gateway.cli.folders import SAMPLE
 from gateway.content.site import open_site
-from gateway.schema.executor import GraphQL, Request
+from gateway.schema.executor import GRAPHQL_SCHEMA, GraphQL, Request
 from gateway.store.functions import FUNCTIONS
 from gateway.store.sqlite import open_store
 from gateway.sync.run import sync
 from tests.conftest import SITE
 
 from .multiplied import multiply
-from .questions import QUERIES, request_of
+from .questions import HERE, request_of
 
 POSTS = {"few": 10_000, "many": 100_000}
 NEXT_TO_NOTHING = (POSTS["many"] - POSTS["few"]) // 10
@@ -44,15 +54,38 @@ STEPS_A_CALL = 10
 SCAN = re.compile(r"SCAN (post|post_term)(_\d+)?\b")
 SORT = re.compile(r"USE TEMP B-TREE FOR (ORDER|GROUP) BY")
 
-OF_ALL_POSTS = {"totalCount", "count"}
+OF_ALL_POSTS = {
+    "PostConnection.totalCount",
+    *(f"PostFacets.{kind}" for kind in ("tags", "categories", "authors")),
+    "DateFacet.count",
+}
 """The fields that read all posts by their meaning. Queries are measured without them."""
 
 READS_ALL = {
-    "terms": "there is no index for the posts of a tag by reading time",
-    "filter_by_all": "the numbers of all posts that have one of several tags are listed first",
-    "facets_of_a_filter": "tags are counted among all posts that match",
+    "queries/terms": "there is no index for the posts of a tag by reading time",
+    "queries/facets_of_a_filter": "among the posts of a tag, those of a category are looked for",
+    "queries/filter_by_all": "the numbers of all posts with one of several tags are listed first",
 }
 """The queries that read all posts nevertheless, of the blog or of a term, and why."""
+
+
+class Asked(NamedTuple):
+    """A folder of queries, and the site that they are about."""
+
+    queries: Path
+    site: Path
+
+
+ASKED = {
+    "queries": Asked(HERE, SITE),
+    # The pages of an example front end: home, list, tag, author, archive, and post by path.
+    "frontend": Asked(HERE.parent / "frontend" / "queries", SAMPLE),
+}
+QUESTIONS = [
+    f"{folder}/{path.stem}"
+    for folder, asked in ASKED.items()
+    for path in sorted(asked.queries.glob("*.graphql"))
+]
 
 pytestmark = pytest.mark.anyio
 
@@ -71,11 +104,11 @@ class Measured:
         self.statement: tuple[str, Sequence[Any]] = ("", ())
         self.calls = 0
 
-    async def cost(self, name: str) -> Cost:
-        """The cost of the statement that answers a query of this folder."""
+    async def cost(self, request: Request) -> Cost:
+        """The cost of the statement that answers a request."""
         self.calls = 0
         self.connection.set_progress_handler(self._count, STEPS_A_CALL)
-        result = await GraphQL(self._row).answer(_request(name))
+        result = await GraphQL(self._row).answer(request)
         self.connection.set_progress_handler(None, STEPS_A_CALL)
         assert result.errors is None
         return Cost(self._scans(), self.calls * STEPS_A_CALL)
@@ -100,17 +133,25 @@ class Measured:
 
 
 class _Leaving(Visitor):
-    """Leaves the fields of a page out; what is empty then has its type."""
+    """Leaves fields out; what is empty then has its type."""
+
+    def __init__(self, types: TypeInfo) -> None:
+        super().__init__()
+        self._types = types
 
     def enter_field(self, node: FieldNode, *_: Any) -> Any:
-        if node.name.value in OF_ALL_POSTS:
+        parent = self._types.get_parent_type()
+        if parent and f"{parent.name}.{node.name.value}" in OF_ALL_POSTS:
             return FieldNode(name=NameNode(value="__typename"))
         return None
 
 
-def _request(name: str) -> Request:
-    request = request_of(name)
-    return replace(request, query=print_ast(visit(parse(request.query), _Leaving())))
+def _request(question: str) -> Request:
+    folder, name = question.split("/")
+    request = request_of(name, ASKED[folder].queries)
+    types = TypeInfo(GRAPHQL_SCHEMA)
+    left = visit(parse(request.query), TypeInfoVisitor(types, _Leaving(types)))
+    return replace(request, query=print_ast(left))
 
 
 @contextmanager
@@ -122,24 +163,31 @@ def measured(path: Path) -> Iterator[Measured]:
         yield Measured(connection)
 
 
+Databases = dict[tuple[str, str], Path]
+
+
 @pytest.fixture(scope="module")
-async def databases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The posts of `tests/site` with copies of them, until there are as many as in POSTS."""
-    folder = tmp_path_factory.mktemp("scans")
-    async with open_store(folder / "site.db") as store:
-        report = await sync(store, open_site(SITE))
-    for name, posts in POSTS.items():
-        shutil.copy(folder / "site.db", folder / f"{name}.db")
-        async with open_store(folder / f"{name}.db") as store:
-            await multiply(store, posts // report.counts.posts)
-    return {name: folder / f"{name}.db" for name in POSTS}
+async def databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """The sites with copies of their posts, until there are as many as in POSTS."""
+    made = {}
+    for folder, asked in ASKED.items():
+        path = tmp_path_factory.mktemp("scans") / "site.db"
+        async with open_store(path) as store:
+            report = await sync(store, open_site(asked.site))
+        for size, posts in POSTS.items():
+            made[folder, size] = path.with_name(f"{size}.db")
+            shutil.copy(path, made[folder, size])
+            async with open_store(made[folder, size]) as store:
+                await multiply(store, posts // report.counts.posts)
+    return made
 
 
-@pytest.mark.parametrize("name", QUERIES)
+@pytest.mark.parametrize("question", QUESTIONS)
 async def test_a_query_reads_no_more_of_many_posts_than_of_few(
-    databases: dict[str, Path], name: str
+    databases: Databases, question: str
 ) -> None:
-    with measured(databases["few"]) as few, measured(databases["many"]) as many:
-        less, more = await few.cost(name), await many.cost(name)
+    folder, request = question.partition("/")[0], _request(question)
+    with measured(databases[folder, "few"]) as few, measured(databases[folder, "many"]) as many:
+        less, more = await few.cost(request), await many.cost(request)
     reads_all = bool(more.scans) or more.steps - less.steps > NEXT_TO_NOTHING
-    assert reads_all == (name in READS_ALL), (less, more)
+    assert reads_all == (question in READS_ALL), (less, more)
