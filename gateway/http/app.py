@@ -38,12 +38,15 @@ def create(
 
     async def health(_: Request) -> Response:
         revision = await state.latest_revision(store.reader)
+        content = asdict(await state.counts(store.reader))
+        # How much there is that is not to be seen is nobody's business.
+        del content["hidden"], content["issues"]
         return JSONResponse(
             {
                 "status": "ok",
                 "version": gateway.__version__,
                 "contentRevision": revision and revision.id,
-                "content": asdict(await state.counts(store.reader)),
+                "content": content,
             }
         )
 

@@ -97,16 +97,17 @@ def arranged(
     """
     every = {row["identity"]: dict(row) for row in rows}
     for identity in sorted(taxonomy.ancestors):
-        entry = taxonomy.entries.get(identity)
-        name = (entry.name or entry.key) if entry else identity
-        use = Use(number(kind, identity), kind, identity, name, 0, "", 0, "")
+        use = Use(number(kind, identity), kind, identity, identity, 0, "", 0, "")
         every[identity] = _term([use], {})
     for identity, row in every.items():
         entry = taxonomy.entries.get(identity)
         parent = taxonomy.parents.get(identity)
-        row["name"] = (entry and entry.name) or row["spelling"]
-        row["name_key"] = sortable(row["name"])
         row["visible"] = identity in taxonomy.visible
+        # How posts spell it counts where those who see it see one of them.
+        is_spelt = row["post_count"] if row["visible"] else row["preview_post_count"]
+        spelling = row["spelling"] if is_spelt else entry.key if entry else identity
+        row["name"] = (entry and entry.name) or spelling
+        row["name_key"] = sortable(row["name"])
         row["parent"] = every[parent]["n"] if parent else None
         if kind != "author":
             row["description"] = entry.description if entry else None

@@ -6,6 +6,7 @@ What is only said by posts that are not to be seen does not show in terms that a
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from gateway.content.document import ContentIssue, TermEntry
@@ -62,23 +63,36 @@ class Taxonomy:
 def of(
     entries: Sequence[TermEntry], terms: Mapping[str, Known], edges: Iterable[Edge] = ()
 ) -> Taxonomy:
-    """The entries of one kind, applied to the terms of that kind that posts have."""
-    meant = _meant(entries, terms)
-    forest = _Forest(entries, terms, meant)
+    """The entries of one kind, applied to the terms of that kind that posts have.
+
+    What everybody sees is made as if there were nothing else; the rest is added to it.
+    """
+    every = sorted(edges, key=lambda edge: (-(edge.seen or edge.count), edge.child, edge.parent))
+    seen = {identity: known for identity, known in terms.items() if known.visible}
+    shown = _Forest(entries, seen, _meant(entries, seen))
+    shown.plant()
+    shown.grow(edge for edge in every if edge.seen)
+    visible = shown.with_all_above(seen)
+
+    kept = {identity: entry for identity, entry in shown.meant.items() if identity in visible}
+    taken = set(kept.values())
+    rest = [entry for entry in entries if entry not in taken]
+    meant = _meant(rest, [each for each in terms if each not in visible]) | kept
+    laid = {child: parent for child, parent in shown.parents.items() if child in visible}
+    forest = _Forest(rest, terms, meant, laid)
     forest.plant()
-    forest.grow(edges)
-    ancestors = forest.with_all_above(terms) - terms.keys()
+    forest.grow(edge for edge in every if edge.child not in visible)
     unused = [
         entry
-        for identity, entry in meant.items()
-        if entry.description and identity not in terms and identity not in ancestors
+        for identity, entry in shown.meant.items()
+        if entry.description and identity not in visible
     ]
     return Taxonomy(
         entries=meant,
         parents=forest.parents,
-        ancestors=frozenset(ancestors),
-        visible=frozenset(forest.visible()),
-        issues=(*forest.issues, *_shared_slugs(entries), *_unused(unused)),
+        ancestors=frozenset(forest.with_all_above(terms) - terms.keys()),
+        visible=frozenset(visible),
+        issues=(*shown.issues, *_shared_slugs(entries), *_unused(unused)),
     )
 
 
@@ -96,14 +110,13 @@ WAYS = (
 )
 
 
-def _meant(entries: Sequence[TermEntry], terms: Mapping[str, Known]) -> dict[str, TermEntry]:
-    """The entries by the term that each is of: one that posts have, if possible to be seen."""
-    seen = [identity for identity, known in terms.items() if known.visible]
+def _meant(entries: Sequence[TermEntry], terms: Iterable[str]) -> dict[str, TermEntry]:
+    """The entries by the term that each is of: one of those that posts have, if possible."""
+    identities = list(terms)
     found: dict[str, TermEntry] = {}
-    left: Sequence[TermEntry] = entries
-    for identities in (seen, list(terms)):
-        for way in WAYS:
-            left = _match(left, identities, way, found)
+    left = entries
+    for way in WAYS:
+        left = _match(left, identities, way, found)
     for entry in left:
         found.setdefault(identity_of(entry.name or entry.key), entry)
     return found
@@ -134,11 +147,12 @@ class _Forest:
         entries: Sequence[TermEntry],
         terms: Mapping[str, Known],
         meant: Mapping[str, TermEntry],
+        parents: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        self.parents: dict[str, str] = {}
+        self.meant = meant
+        self.parents = dict(parents)
         self.issues: list[ContentIssue] = []
         self._terms = terms
-        self._meant = meant
         identities = {entry: identity for identity, entry in meant.items()}
         self._planted = {
             identities[entry]: entry for entry in entries if entry.parent and entry in identities
@@ -166,9 +180,8 @@ class _Forest:
 
     def grow(self, edges: Iterable[Edge]) -> None:
         """Lays categories into those that most posts have them in, where the site says nothing."""
-        ordered = sorted(edges, key=lambda edge: (-edge.seen, -edge.count, edge.child, edge.parent))
-        for edge in ordered:
-            if not edge.seen or edge.child in self._planted:
+        for edge in edges:
+            if edge.child in self._planted:
                 continue
             taken = self.parents.get(edge.child)
             if taken is None and self._lay(edge.child, edge.parent):
@@ -181,13 +194,6 @@ class _Forest:
                     " name"
                 )
                 self._warn(PARENT_DIFFERS, problem, edge.file or "", None, "categories")
-        visible = self.visible()
-        for edge in ordered:
-            if edge.child not in visible and edge.child not in self.parents:
-                self._lay(edge.child, edge.parent)
-
-    def visible(self) -> set[str]:
-        return self.with_all_above(each for each, known in self._terms.items() if known.visible)
 
     def with_all_above(self, identities: Iterable[str]) -> set[str]:
         found: set[str] = set()
@@ -201,7 +207,7 @@ class _Forest:
     def _called(self) -> dict[str, str]:
         """The identities of categories by whatever a parent may be called."""
         found: dict[str, str] = {}
-        entries = list(self._meant.items())
+        entries = list(self.meant.items())
         names: Collection[tuple[str | None, str]] = [
             *((entry.key, identity) for identity, entry in entries),
             *((entry.name, identity) for identity, entry in entries),
@@ -229,7 +235,7 @@ class _Forest:
         return False
 
     def _name(self, identity: str) -> str:
-        entry, known = self._meant.get(identity), self._terms.get(identity)
+        entry, known = self.meant.get(identity), self._terms.get(identity)
         return (entry and entry.name) or (known and known.name) or identity
 
     def _warn(self, code: str, message: str, file: str, line: int | None, field: str) -> None:
@@ -267,7 +273,7 @@ def _unused(entries: Iterable[TermEntry]) -> Iterator[ContentIssue]:
         yield ContentIssue(
             file,
             UNUSED,
-            f"no post has the {found[0].kind} {names}{more}, so what is said of it is not to be"
-            " seen; correct the name where it is another one's",
+            f"no published post has the {found[0].kind} {names}{more}, so what is said of it is not"
+            " to be seen; correct the name where it is another one's",
             found[0].line,
         )

@@ -107,9 +107,11 @@ def test_orphans_circles_and_unused_entries_are_issues() -> None:
         "by way of its parent category-parent-circular",
         "by way of its parent category-parent-circular",
         "the parent category-parent-unknown",
-        "no post has the category term-unused",
+        "no published post has the category term-unused",
     ]
-    assert found.issues[3].message.startswith("no post has the category 'k', 'l', 'm' and 1 more,")
+    assert found.issues[3].message.startswith(
+        "no published post has the category 'k', 'l', 'm' and 1 more,"
+    )
 
 
 def test_of_two_equal_slugs_the_second_is_reported() -> None:
@@ -165,3 +167,21 @@ def test_hidden_posts_do_not_show_in_categories_that_are_to_be_seen() -> None:
     assert found.parents == {"baseball": "sports", "plans": "secret"}
     assert found.visible == {"baseball", "sports"}
     assert found.issues == ()
+
+
+def test_what_only_hidden_posts_say_is_added_to_what_is_seen_and_changes_nothing_of_it() -> None:
+    said = [
+        entry("child", parent="Secret"),
+        entry("c", name="Inner", parent="top"),
+        entry("Top"),
+        entry("secret-2", description="x"),
+    ]
+    edges = [Edge("inner", "secret", 9, 0, None), Edge("secret", "top", 1, 0, None)]
+    seen = taxonomy.of(said, terms("Child", "Inner"))
+    both = taxonomy.of(said, terms("Child", "Inner", hidden=("Secret", "TOP", "Secret 2")), edges)
+
+    assert seen.parents == {"inner": "top"}
+    assert both.parents == {"inner": "top", "secret": "top"}
+    assert seen.visible == both.visible == {"child", "inner", "top"}
+    assert seen.issues == both.issues
+    assert (both.entries["secret 2"], both.entries["top"]) == (said[3], said[2])

@@ -164,3 +164,17 @@ async def test_an_ancestor_appears_with_a_scheduled_post(tmp_path: Path) -> None
             "Cars": (1, 1, 1),
             "Trips": (1, 0, 0),
         }
+
+
+async def test_posts_that_are_not_to_be_seen_do_not_spell_what_is(tmp_path: Path) -> None:
+    said = "- {slug: inner, name: Inner, parent: upper}\n- {slug: upper}\n"
+    files: dict[str, str | bytes] = {
+        "_data/categories.yml": said,
+        "_posts/2025-01-01-a.md": filed("Inner", "WEB"),
+        "_posts/2025-01-01-b.md": filed("Inner", "Web"),
+        "_posts/2025-01-01-c.md": filed("Web", "UPPER", date=LATER),
+    }
+    async with open_store(tmp_path / "content.db") as store:
+        await synced(store, tmp_path / "site", files)
+        names = await store.reader.select(select(term.c.name).order_by(term.c.name_key))
+        assert names == [("Inner",), ("upper",), ("WEB",)]
