@@ -119,15 +119,16 @@ def excerpt(page: Page, body: Text) -> Text:
             separator = written.text
             break
     more = MORE.search(body.markdown) if entry.site.dialect.more else None
-    written = BLANK_LINES.sub("", body.markdown)
+    source = BLANK_LINES.sub("", body.markdown)
     head = beginning.of_body(
-        written, more[0] if more else separator, liquid=_language(entry) == "liquid"
+        source, more[0] if more else separator, liquid=_language(entry) == "liquid"
     )
-    if head == written:
+    if head == source:
         return body
     reported = Issues(entry.source_path)  # with the body already
     made = text(replace(page, entry=replace(entry, issues=reported)), head)
-    if made.plain or not head:
+    # A comment may go on behind the separator, and its half is text.
+    if not head or (made.plain and not head.startswith("<!--")):
         return made
     html = htmlprefix.to_first_text(body.html).lstrip()
     return Text(made.markdown, html, plaintext.text(html))
