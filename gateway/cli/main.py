@@ -130,6 +130,7 @@ def sync(
         f"{terminal.holds(report.counts)} in {report.seconds * 1000:,.0f} ms: "
         f"{terminal.changes(report)}"
     )
+    _say_if_empty(site, report)
     if report.counts.issues:
         terminal.messages.print(
             f"{terminal.plural(report.counts.issues, 'issue')}; "
@@ -154,8 +155,14 @@ def check(
         f"{site.dialect.title}: {terminal.holds(report.counts)}; "
         f"{terminal.plural(errors, 'error')}, {terminal.plural(warnings, 'warning')}"
     )
+    _say_if_empty(site, report)
     if errors:
         raise typer.Exit(FAILED)
+
+
+def _say_if_empty(site: Site, report: Report) -> None:
+    if not report.counts.posts + report.counts.hidden:
+        terminal.messages.print(escape(terminal.nowhere(site)))
 
 
 async def _sync(site: Site, database: Path, index_keys: Sequence[str]) -> Report:

@@ -172,6 +172,9 @@ async def announce(
         "content": "the sample blog" if site and site.folder == folders.SAMPLE else content,
         "loaded": terminal.holds(counts)
         + (f" in {report.seconds * 1000:,.0f} ms" if report else ""),
+        "missing": terminal.nowhere(site)
+        if site and report and not counts.posts + counts.hidden
+        else "",
         "syncing": "the files are being read; until then the content from before is served"
         if site and not report
         else "",

@@ -17,6 +17,7 @@ from rich.progress import (
 )
 
 from gateway.content.document import ContentIssue, Severity
+from gateway.content.site import Site
 from gateway.errors import GatewayError
 from gateway.sync.following import News
 from gateway.sync.report import Counts, Report
@@ -101,6 +102,15 @@ def holds(counts: Counts) -> str:
 
 def hidden(counts: Counts) -> str:
     return f"{plural(counts.hidden, 'post')}: drafts, scheduled, or expired"
+
+
+def nowhere(site: Site) -> str:
+    """Where posts were looked for, of a site that has none."""
+    places = ", ".join(f"{place.folder}/" for place in site.places if place.folder)
+    return (
+        f"no posts are in {places or site.folder}; give the folder that holds them, or say with"
+        " --dialect which generator it is for"
+    )
 
 
 def changes(report: Report) -> str:

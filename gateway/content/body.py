@@ -14,12 +14,13 @@ from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Scalar
 from gateway.content.templating import templates
 from gateway.content.templating.page import Page
-from gateway.text import plaintext
+from gateway.text import htmlprefix, plaintext
 
 MAX_HTML = 20_000_000
 """Characters: a file of 1 MB that repeats one reference to a footnote makes 50 million."""
 
 PARAGRAPH = "\n\n"
+BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 MORE = re.compile(r"<!--[ \t]{0,20}more[ \t]{0,20}-->", re.IGNORECASE)
 MDX = ".mdx"
 
@@ -92,6 +93,11 @@ def _rendered(entry: Entry, text: str, first_line: int | None) -> str:
 
 
 def excerpt(page: Page, body: Text) -> Text:
+    """What the front matter has for it, else the beginning of the body, down to its first text.
+
+    The `markdown` is Jekyll's excerpt even where that has no text: an image, a comment, a tag of
+    Liquid.
+    """
     entry = page.entry
     field, own = entry.find(entry.site.dialect.excerpt) or ("excerpt", None)
     if isinstance(own, Scalar) and nodes.is_set(own):
@@ -113,13 +119,19 @@ def excerpt(page: Page, body: Text) -> Text:
             separator = written.text
             break
     more = MORE.search(body.markdown) if entry.site.dialect.more else None
+    source = BLANK_LINES.sub("", body.markdown)
     head = beginning.of_body(
-        body.markdown, more[0] if more else separator, liquid=_language(entry) == "liquid"
+        source, more[0] if more else separator, liquid=_language(entry) == "liquid"
     )
-    if head == body.markdown:
+    if head == source:
         return body
     reported = Issues(entry.source_path)  # with the body already
-    return text(replace(page, entry=replace(entry, issues=reported)), head)
+    made = text(replace(page, entry=replace(entry, issues=reported)), head)
+    # A comment may go on behind the separator, and its half is text.
+    if not head or (made.plain and not head.startswith("<!--")):
+        return made
+    html = htmlprefix.to_first_text(body.html).lstrip()
+    return Text(made.markdown, html, plaintext.text(html))
 
 
 def length(body: Text) -> Count:

@@ -50,8 +50,10 @@ class Query:
     )
     resolve_path: PathResolution = root(
         RESOLUTION,
-        "What a path leads to. Percent-encoded or not, with or without a slash, `.html` or "
-        "`/index.html` at its end, with a query or a fragment, or as an absolute URL of this site.",
+        "What a path leads to: a post, a tag, a category or an author. Percent-encoded or not, "
+        "with or without a slash, `.html` or `/index.html` at its end, with a query or a fragment, "
+        "or as an absolute URL of this site. The front page and other pages of the client's own "
+        "are not known.",
         (argument("path", str, "The path."),),
     )
     posts: PostConnection = root(

@@ -222,10 +222,12 @@ class Post(Node, Routable):
 @strawberry.type(description="The posts beside a post in a list.")
 class AdjacentPosts:
     previous: Post | None = reads(
-        Neighbour(backwards=True), "The one just before it: the next newer one of all posts."
+        Neighbour(backwards=True),
+        "The one just before it; without `orderBy` that is the next newer one.",
     )
     next: Post | None = reads(
-        Neighbour(backwards=False), "The one just after it: the next older one of all posts."
+        Neighbour(backwards=False),
+        "The one just after it; without `orderBy` that is the next older one.",
     )
 
 

@@ -29,7 +29,8 @@ def parse(text: str) -> datetime:
     except ValueError:
         pass  # a 30th of February
     raise ValueError(
-        f'"{text}" is no date-time; write one like 2025-11-07T16:39:06+09:00, or a date'
+        f'"{text}" is no date-time; write one like 2025-11-07T16:39:06+09:00,'
+        " or a date like 2025-11-07"
     )
 
 

@@ -44,6 +44,24 @@ def cut(html: str, characters: int, ending: str) -> str:
     return "".join(made)
 
 
+def to_first_text(html: str) -> str:
+    """The blocks at the beginning, up to the first that has text; all of it where none has."""
+    depth, spoken = 0, False
+    for piece in _PIECE.finditer(html):
+        ends = spoken and BLOCK.match(piece[0]) is not None
+        if text := piece["text"]:
+            spoken = spoken or unescape(text).strip() != ""
+        elif piece["end"]:
+            depth -= 1
+            if ends and depth == 0:
+                return html[: piece.end()]
+        elif name := piece["name"]:
+            if ends and depth == 0:
+                return html[: piece.start()]
+            depth += name not in VOID
+    return html
+
+
 def _add_tag(tag: re.Match[str], made: list[str], inside: list[str]) -> None:
     name = tag["name"]
     if name is None:  # the mark of a footnote

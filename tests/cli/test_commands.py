@@ -88,6 +88,21 @@ def test_an_answer_with_errors_is_printed_and_fails(run: Any) -> None:
     assert json.loads(answer.stdout)["errors"][0]["message"].startswith("Cannot query field")
 
 
+def test_check_says_where_it_looked_for_posts_and_found_none(run: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    (folder / "source" / "_posts").mkdir(parents=True)
+    answer = run("check", str(folder))
+    assert (answer.returncode, answer.stdout, answer.stderr) == (
+        0,
+        "",
+        (
+            "Hexo: 0 posts, 0 tags, 0 categories, 0 authors; 0 errors, 0 warnings\n"
+            "no posts are in source/_posts/, source/_drafts/; give the folder that holds them, or say"
+            " with --dialect which generator it is for\n"
+        ),
+    )
+
+
 def test_check_lists_issues_and_fails_for_errors(run: Any, tmp_path: Path) -> None:
     assert run("check", str(SITE)).returncode == 0
     broken = shutil.copytree(SITE, tmp_path / "broken")

@@ -305,3 +305,12 @@ def test_the_part_before_a_more_comment_is_the_excerpt(tmp_path: Path) -> None:
     site = write(tmp_path, {"hugo.toml": "", "content/posts/a.md": body})
 
     assert documents(site)["content/posts/a.md"].excerpt.plain == "One.\nTwo."
+
+
+def test_blank_lines_before_the_text_end_no_excerpt(tmp_path: Path) -> None:
+    body = "+++\ntitle = 'A'\n+++\n\n \nOne.\n\nTwo."
+    site = write(
+        tmp_path, {"config.toml": 'base_url = "https://example.com"', "content/a.md": body}
+    )
+
+    assert documents(site)["content/a.md"].excerpt.markdown == "One."

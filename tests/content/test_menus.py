@@ -65,6 +65,23 @@ docs:
             id="Minimal Mistakes",
         ),
         pytest.param(
+            {
+                "_data/navigation.yml": """\
+- {header: Guide, url: /guide/}
+- header: People
+  url: /people/
+  pages: [{title: Team, url: /team/}]
+"""
+            },
+            {
+                "main": [
+                    entry("Guide", "/guide/"),
+                    entry("People", "/people/", entry("Team", "/team/")),
+                ]
+            },
+            id="Swift.org",
+        ),
+        pytest.param(
             {"_data/menus.yml": "- {title: home, url: /, external: false}\n- {title: x, url: ''}"},
             {"main": [entry("home", "/", external=False), entry("x", "/")]},
             id="Klisé",
@@ -275,6 +292,12 @@ def test_the_menus_of_hexos_themes(tmp_path: Path, files: dict[str, str]) -> Non
             entry("Docs", "/docs/", entry("Link", "/link/", icon="fa fa-link")),
             entry("List", None, entry("Films", "/films/", icon="fas fa-film"), icon="fas fa-list"),
         ]
+    }
+
+
+def test_a_data_file_of_hexo_is_a_menu(tmp_path: Path) -> None:
+    assert menus(tmp_path, HEXO | {"source/_data/menu.yml": "guide: /guide/\nnews: /news/\n"}) == {
+        "main": [entry("guide", "/guide/"), entry("news", "/news/")]
     }
 
 

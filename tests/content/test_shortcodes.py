@@ -75,6 +75,8 @@ UNKNOWN = [
      [("shortcode-unknown", 1), ("shortcode-unknown", 1)]),
     ("hugo", "{{< card url='' href=\"https://example.com/\" >}}",
      '<a href="https://example.com/">example.com/</a>', [("shortcode-unknown", 1)]),
+    ("hugo", '{{< card href="https://example.com/" text="<例>" >}}',
+     '<a href="https://example.com/">&lt;例&gt;</a>', [("shortcode-unknown", 1)]),
     ("zola", "{% quote(by='x') %}中{% end %}{{ quote(by='y') }}", "中", [("shortcode-unknown", 1)]),
     ("hexo", "一\n\n{% note info %}中{% endnote %}", "一\n\n中", [("shortcode-unknown", 3)]),
     ("mdx", "一\n\n<A type='x' icon={<I a='}' />}>\n    **中**\n\n    - 二\n</A>\n<X.Y />\n",

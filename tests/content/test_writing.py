@@ -114,6 +114,25 @@ def test_a_body_without_a_separator_is_its_own_excerpt(tmp_path: Path) -> None:
     assert document.excerpt == document.body
 
 
+@pytest.mark.parametrize(
+    ("body", "excerpt"),
+    [
+        ("![猫](/c.png)\n\n一\n\n二\n", Text("![猫](/c.png)",
+         '<p><img src="/c.png" alt="猫"></p>\n<p>一</p>', "一")),
+        ("<!-- 原文\n\n二\n-->\n\n一\n\n三\n", Text("<!-- 原文", "<p>一</p>", "一")),
+        ("{% assign a = 1 %}\n\n一{{ a }}\n\n二\n", Text("{% assign a = 1 %}", "<p>一1</p>",
+         "一1")),
+        ("![](/c.png)\n\n* * *\n", Text("![](/c.png)",
+         '<p><img src="/c.png" alt=""></p>\n<hr>\n', "")),
+    ],
+)  # fmt: skip
+def test_an_excerpt_goes_down_to_the_first_text(tmp_path: Path, body: str, excerpt: Text) -> None:
+    document = read(tmp_path, f"---\n---\n{body}").document
+
+    assert document is not None
+    assert document.excerpt == excerpt
+
+
 def test_an_excerpt_takes_its_references_along(tmp_path: Path) -> None:
     body = "[a][1]と[b]。\n\n後。\n\n[1]: /one\n[b]: /b\n[c]: /c\n"
     document = read(tmp_path, body).document

@@ -213,7 +213,10 @@ def nested(depth: int) -> str:
     [
         (
             'where: {publishedAt: {gt: "banana"}}',
-            '"banana" is no date-time; write one like 2025-11-07T16:39:06+09:00, or a date',
+            (
+                '"banana" is no date-time; write one like 2025-11-07T16:39:06+09:00,'
+                " or a date like 2025-11-07"
+            ),
         ),
         (
             "where: {publishedAt: {gt: 2025}}",
@@ -273,7 +276,7 @@ async def test_a_moment_in_a_variable_that_cannot_be_taken_is_named(store: Store
     (error,) = found.errors or []
     assert error.message == (
         "Variable '$where' has invalid value at .publishedAt.gt: \"2024-02-30\" is no date-time; "
-        "write one like 2025-11-07T16:39:06+09:00, or a date"
+        "write one like 2025-11-07T16:39:06+09:00, or a date like 2025-11-07"
     )
 
 

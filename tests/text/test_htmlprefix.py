@@ -49,3 +49,21 @@ def test_html_is_cut_between_characters_of_its_text(
 def test_a_megabyte_of_anything_is_read_once(piece: str) -> None:
     html = piece * (1_000_000 // len(piece)) + ">"
     assert "…" in htmlprefix.cut(html, 400_000, "…")
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>一</p>\n<p>二</p>", "<p>一</p>"),
+        ('<p><img src="/a"></p>\n<p>一<em>二</em></p><p>三</p>',
+         '<p><img src="/a"></p>\n<p>一<em>二</em></p>'),
+        ("<div><p>一</p><p>二</p></div><p>三</p>", "<div><p>一</p><p>二</p></div>"),
+        ("<p>&nbsp;</p><hr><pre><code>1</code></pre><p>2</p>",
+         "<p>&nbsp;</p><hr><pre><code>1</code></pre>"),
+        ("一 <em>二</em> 三<p>四</p>", "一 <em>二</em> 三"),
+        ('<p><img src="/a"></p>', '<p><img src="/a"></p>'),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_the_blocks_down_to_the_first_text(html: str, expected: str) -> None:
+    assert htmlprefix.to_first_text(html) == expected

@@ -8,7 +8,14 @@ from hashlib import sha1
 from pathlib import Path
 
 from gateway.content import permalink
-from gateway.content.dialects.dialect import Dialect, Keys, MenuFile, Place, any_file
+from gateway.content.dialects.dialect import (
+    Dialect,
+    Keys,
+    MenuFile,
+    Place,
+    any_file,
+    called_as_menus,
+)
 from gateway.content.matter import nodes
 from gateway.content.matter.nodes import Mapping
 from gateway.content.names import DRAFTS, POSTS, Name
@@ -26,18 +33,23 @@ def recognise(root: Path) -> bool:
 
 
 def places(_root: Path, settings: Mapping, _collections: Keys) -> tuple[Place, ...]:
-    source = nodes.find_text(settings, ("source_dir",)).strip("/") or "source"
+    source = _source(settings)
     posts, drafts = f"{source}/{POSTS}", f"{source}/{DRAFTS}"
     return (Place(posts, posts), Place(drafts, drafts, draft=True))
 
 
+def _source(settings: Mapping) -> str:
+    return nodes.find_text(settings, ("source_dir",)).strip("/") or "source"
+
+
 def menu_files(root: Path, settings: Mapping) -> tuple[MenuFile, ...]:
-    """https://hexo.io/docs/configuration#Using-an-Alternate-Config."""
+    """https://hexo.io/docs/configuration#Using-an-Alternate-Config, then data files."""
     theme = nodes.find_text(settings, ("theme",)) or "landscape"
-    if not THEME.fullmatch(theme):
-        return ()
     paths = (root / f"_config.{theme}.yml", root / "themes" / theme / "_config.yml")
-    return tuple(MenuFile(path, "menu") for path in paths if path.is_file())
+    own = [path for path in paths if path.is_file()] if THEME.fullmatch(theme) else []
+    source = _source(settings)
+    data = () if ".." in source.split("/") else called_as_menus(root, f"{source}/_data")
+    return (*(MenuFile(path, "menu") for path in own), *data)
 
 
 def dated_names(settings: Mapping) -> bool:

@@ -14,7 +14,7 @@ from gateway.content.matter.nodes import Mapping, Node, Scalar
 Entry = dict[str, Any]
 """`title` and `url`, either of which may be None, `children`, and the other keys as written."""
 
-TITLES = ("title", "name", "text", "label", "titles", "subtitle", "identifier")
+TITLES = ("title", "name", "text", "label", "header", "titles", "subtitle", "identifier")
 URLS = ("url", "href", "link", "path", "permalink", "pageRef", "subhref")
 CHILDREN = (
     *("children", "links", "items", "entries", "submenu", "sub_menu", "submenus", "menu", "sub"),

@@ -11,6 +11,7 @@ from gateway.content.templating.page import Page
 MAX_DEPTH = 40
 MAX_TAGS = 10_000
 WEB = ("https://", "http://")
+LINK_TEXTS = ("text", "title", "label", "name")
 
 
 @dataclass(slots=True)
@@ -67,8 +68,8 @@ def expand(
 ) -> str:
     """The text with its tags replaced.
 
-    Of an unknown tag the text inside is `kept`, or a link where it has an address instead; it is
-    reported, once for each name.
+    Of an unknown tag the text inside is `kept`, or a link where it has an address instead, with
+    the text that it gives by name; it is reported, once for each name.
     """
     found = list(islice(tags, MAX_TAGS + 1))
     if len(found) > MAX_TAGS:
@@ -131,7 +132,9 @@ class _Expansion:
                 " write what it makes, if it is missed",
                 line=self._page.line(self._text, tag.start),
             )
-        return self._kept(inner or "") if address is None else snippets.link(address)
+        if address is None:
+            return self._kept(inner or "")
+        return snippets.link(address, next(filter(None, map(tag.named.get, LINK_TEXTS)), None))
 
 
 def _address(tag: Tag) -> str | None:
