@@ -97,8 +97,8 @@ def test_check_says_where_it_looked_for_posts_and_found_none(run: Any, tmp_path:
         "",
         (
             "Hexo: 0 posts, 0 tags, 0 categories, 0 authors; 0 errors, 0 warnings\n"
-            "no posts are in source/_posts/, source/_drafts/; give the folder that holds them, or say"
-            " with --dialect which generator it is for\n"
+            "no posts are in source/_posts/, source/_drafts/; give the folder that holds them, or"
+            " say with --dialect which generator it is for\n"
         ),
     )
 
