@@ -26,8 +26,7 @@ OF_LIST = ("orderBy", "where", "search")
 """The arguments that cursors are of, and which are chosen before them."""
 
 NESTING = 4
-"""How deep filters lie inside each other, at most: the deeper their list lies, the less deep. They
-share the stack of the database's parser."""
+"""How deep filters lie inside each other, at most."""
 
 CONDITIONS = 30
 """How many fields the objects in an argument have together, at most."""
@@ -80,7 +79,7 @@ class Arguments:
 
     def input_object(self, input_type: Any, asked: Asked, place: Place) -> dict[str, Any]:
         made: dict[str, Any] = {}
-        for name in self.chosen_fields(input_type, place, NESTING - asked.level):
+        for name in self.chosen_fields(input_type, place):
             field: GraphQLInputField = input_type.fields[name]
             is_free = not input_type.is_one_of and is_optional(field)
             if is_free and self.choices.one_in(10):
@@ -91,13 +90,13 @@ class Arguments:
                 made[name] = default
         return made
 
-    def chosen_fields(self, input_type: Any, place: Place, nesting: int) -> list[str]:
+    def chosen_fields(self, input_type: Any, place: Place) -> list[str]:
         """One of those of which there is one; else those that are always there, and a few."""
         fields: Mapping[str, GraphQLInputField] = input_type.fields
         if input_type.is_one_of:
             return [self.choices.pick(list(fields))]
         always = [name for name, field in fields.items() if not is_optional(field)]
-        is_deepest = len(place.path) > nesting
+        is_deepest = len(place.path) > NESTING
         others = [
             name
             for name, field in fields.items()

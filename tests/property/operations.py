@@ -35,7 +35,7 @@ One less than the planner takes: at its last level the database's parser has roo
 selections only.
 """
 
-LEVELS_OF = {"node": 2, "nodes": 2, "facets": 2}
+LEVELS_OF = {"facets": 2}
 """The fields that count for more than one level: they take more of the parser's stack."""
 
 CROWDED_LEVEL = 2
@@ -229,7 +229,7 @@ class _Writing:
             return self.typename(parent, level, objects)
         definition: GraphQLField = parent.fields[name]
         named: Any = get_named_type(definition.type)
-        asked = Asked(parent.name, name, named.name, level, objects > MANY_OBJECTS)
+        asked = Asked(parent.name, name, named.name, objects > MANY_OBJECTS)
         arguments = self.arguments.written(definition, asked)
         alias = f"{self.choices.name('a')}: " if arguments or self.choices.one_in(4) else ""
         head = f"{alias}{name}{arguments}"

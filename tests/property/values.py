@@ -20,13 +20,12 @@ MISSING_ID = "{kind}_00000000000000000000"
 class Asked:
     """The field that a value is for, with the values of its arguments so far.
 
-    `level` is how deep its object lies. `example` is a post that the next argument is to be about.
+    `example` is a post that the next argument is to be about.
     """
 
     parent: str
     name: str
     type: str
-    level: int
     is_crowded: bool
     arguments: dict[str, Any] = field(default_factory=dict)
     example: Post | None = None
