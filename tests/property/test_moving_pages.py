@@ -1,6 +1,5 @@
 """Pages that are walked while posts are added and removed, by real syncs between two pages."""
 
-import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice, product
@@ -8,15 +7,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
 from graphql import GraphQLSchema
 
-from gateway.content.site import open_site
-from gateway.schema.executor import GraphQL
-from gateway.store.sqlite import Store, open_store
-from gateway.sync.run import sync
+from gateway.planner.scope import Audience
 
 from . import sites
+from .moving import moving
 from .served import Client
 from .walks import BACKWARD, FORWARD, Direction, orderings
 
@@ -94,35 +90,8 @@ def versions() -> Iterator[dict[str, str]]:
         there += islice(waiting, CHANGED)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Moving(Client):
-    """A site whose files are replaced while it is served."""
-
-    store: Store
-    folder: Path
-
-    def become(self, made: dict[str, str]) -> None:
-        for path in self.folder.rglob("*.md"):
-            if path.relative_to(self.folder).as_posix() not in made:
-                path.unlink()
-        sites.write(self.folder, made)
-        self.runner.run(sync(self.store, open_site(self.folder)))
-
-
-@pytest.fixture
-def moving(tmp_path: Path) -> Iterator[Moving]:
-    opened = open_store(tmp_path / "gateway.db")
-    with asyncio.Runner() as runner:
-        store = runner.run(opened.__aenter__())
-        try:
-            graphql = GraphQL(store.reader.row)
-            yield Moving(graphql=graphql, runner=runner, store=store, folder=tmp_path / "site")
-        finally:
-            runner.run(opened.__aexit__(None, None, None))
-
-
 def test_posts_that_stay_are_met_once_while_others_come_and_go(
-    schema: GraphQLSchema, moving: Moving
+    schema: GraphQLSchema, tmp_path: Path
 ) -> None:
     walks = [
         Walk(name, order_by, direction)
@@ -130,16 +99,17 @@ def test_posts_that_stay_are_met_once_while_others_come_and_go(
             LISTS, orderings(schema, "PostOrder"), (FORWARD, BACKWARD)
         )
     ]
-    files = versions()
-    moving.become(next(files))
-    at_first = [set(walk.everything(moving)) for walk in walks]
-    for _ in range(MOST_PAGES):
-        for walk in walks:
-            walk.step(moving)
-        if made := next(files, None):
-            moving.become(made)
-    for walk, before in zip(walks, at_first, strict=True):
-        staying = [id_ for id_ in walk.everything(moving) if id_ in before]
-        assert walk.is_done
-        assert sorted(walk.seen) == sorted(set(walk.seen)), walk
-        assert [id_ for id_ in walk.seen if id_ in staying] == staying, walk
+    with moving(tmp_path, Audience.PUBLIC) as site:
+        files = versions()
+        site.become(next(files))
+        at_first = [set(walk.everything(site)) for walk in walks]
+        for _ in range(MOST_PAGES):
+            for walk in walks:
+                walk.step(site)
+            if made := next(files, None):
+                site.become(made)
+        for walk, before in zip(walks, at_first, strict=True):
+            staying = [id_ for id_ in walk.everything(site) if id_ in before]
+            assert walk.is_done
+            assert sorted(walk.seen) == sorted(set(walk.seen)), walk
+            assert [id_ for id_ in walk.seen if id_ in staying] == staying, walk
