@@ -194,7 +194,8 @@ class Filter:
                 continue
             if name in ("and", "or", "not"):
                 inner = given if isinstance(given, list) else [given]
-                count += sum(self._count(field, each, nesting + 1) for each in inner)
+                # An object without conditions is one: it takes its place in the statement.
+                count += sum(self._count(field, each, nesting + 1) or 1 for each in inner)
             else:
                 count += sum(1 for _ in self.fields[name](given))
         return count

@@ -13,6 +13,8 @@ from graphql import (
     DocumentNode,
     ExecutionResult,
     GraphQLError,
+    IntValueNode,
+    ValidationRule,
     execute,
     parse,
     specified_rules,
@@ -33,6 +35,9 @@ __all__ = ["SCHEMA", "Audience", "Executor", "FetchRow", "GraphQL", "Request"]
 
 MAXIMUM_TOKENS = 10_000
 """A document of more tokens is refused: no client writes one, and parsing it takes its time."""
+
+MAXIMUM_DIGITS = 1_000
+"""Python refuses to read longer numbers, and graphql-core takes that for a bug of its own."""
 
 DOCUMENTS_KEPT = 200_000
 """Characters of the documents that are kept parsed and validated: some 10 to 50 MB of memory."""
@@ -116,11 +121,19 @@ class GraphQL:
             document = parse(text, max_tokens=MAXIMUM_TOKENS)
         except GraphQLError as error:
             raise InvalidDocumentError([error]) from error
-        if errors := validate(self._schema, document, specified_rules):
-            raise InvalidDocumentError(errors)
+        for rules in ((ShortNumbers,), specified_rules):
+            if errors := validate(self._schema, document, rules):
+                raise InvalidDocumentError(errors)
         with suppress(ValueError):  # it is larger than all that is kept
             self._documents[text] = document
         return document
+
+
+class ShortNumbers(ValidationRule):
+    def enter_int_value(self, node: IntValueNode, *_: Any) -> None:
+        if (count := len(node.value)) > MAXIMUM_DIGITS:
+            problem = f"A number has {count} digits; write one with {MAXIMUM_DIGITS} at most"
+            self.report_error(GraphQLError(problem, node))
 
 
 class InvalidDocumentError(Exception):

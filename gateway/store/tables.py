@@ -254,6 +254,8 @@ post_term = Table(
     Column("term", ForeignKey("term.n"), nullable=False),
     Column("name", Text, nullable=False),
     Column("parent", Text),
+    Column("bio", Text),
+    Column("avatar", Text),
     Column("published_key", Text, nullable=False),
     Column("visible", Integer, nullable=False),
     Index("post_term_by_term", "term", "published_key", "post", "visible", unique=True),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any
+from typing import Any, NamedTuple
 
 from gateway.content.address import Home, url_of
 from gateway.content.document import Author, Document
@@ -21,7 +21,8 @@ FOLDERS = {"tag": "tags", "category": "categories", "author": "authors"}
 class Filing:
     """A post's place under a term: `name` is the spelling of the term in the post.
 
-    `parent` is the identity of the category that the post has it in.
+    `parent` is the identity of the category that the post has it in; `bio` and `avatar` are what
+    it says of an author.
     """
 
     kind: str
@@ -29,25 +30,27 @@ class Filing:
     identity: str
     name: str
     parent: str | None = None
+    bio: str | None = None
+    avatar: str | None = None
 
 
 def filings(document: Document) -> Iterator[Filing]:
     """What a document is filed under, each term once, in the order of its front matter."""
-    named = {
-        "tag": ((name, name) for name in document.tags),
-        "category": ((name, name) for name in document.categories),
-        "author": ((author.key, author.name) for author in document.authors),
-    }
     parents = {
         identity_of(name): identity_of(parent) for name, parent in document.category_parents.items()
     }
-    for kind, terms in named.items():
+    for kind, names in (("tag", document.tags), ("category", document.categories)):
         spellings: dict[str, str] = {}
-        for key, name in terms:
-            spellings.setdefault(identity_of(key), name)
+        for name in names:
+            spellings.setdefault(identity_of(name), name)
         for position, (identity, name) in enumerate(spellings.items()):
             parent = parents.get(identity) if kind == "category" else None
             yield Filing(kind, position, identity, name, None if parent == identity else parent)
+    authors: dict[str, Author] = {}
+    for author in document.authors:
+        authors.setdefault(identity_of(author.key), author)
+    for position, (identity, author) in enumerate(authors.items()):
+        yield Filing("author", position, identity, author.name, None, author.bio, author.avatar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,21 @@ class Use:
     latest_seen: str
 
 
-def terms(uses: Iterable[Use], authors: Mapping[str, Author]) -> list[dict[str, Any]]:
+class Details(NamedTuple):
+    """What is said of an author."""
+
+    bio: str | None = None
+    avatar: str | None = None
+
+
+Voice = tuple[int, bool]
+"""The number of an author, and whether those who say something are to be seen by everybody."""
+
+
+def terms(uses: Iterable[Use], authors: Mapping[Voice, Details]) -> list[dict[str, Any]]:
     """The rows of the terms that are used so, without what depends on others of their kind.
 
-    `authors` are those whose details are known, by identity.
+    `authors` are what is said of some of them.
     """
     spellings: dict[int, list[Use]] = defaultdict(list)
     for use in uses:
@@ -122,12 +136,12 @@ def placeholder(n: int, found: Filing) -> dict[str, Any]:
     return row | {"slug": "", "path": "", "route": "", "url": "", "parent": None}
 
 
-def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]:
+def _term(spellings: list[Use], authors: Mapping[Voice, Details]) -> dict[str, Any]:
     first = spellings[0]
-    # A post that is not to be seen does not show in the name of a term that is.
+    # A post that is not to be seen does not show in what is said of a term that is.
     is_seen = any(use.seen for use in spellings)
     name = min(spellings, key=lambda use: (-(use.seen if is_seen else use.count), use.name)).name
-    author = authors.get(first.identity) if first.kind == "author" else None
+    bio, avatar = authors.get((first.n, is_seen), Details())
     return {
         "n": first.n,
         "id": global_id.make(first.kind, first.identity),
@@ -136,8 +150,8 @@ def _term(spellings: list[Use], authors: Mapping[str, Author]) -> dict[str, Any]
         "spelling": name,
         "name": name,
         "name_key": sortable(name),
-        "description": author.bio if author else None,
-        "avatar": author.avatar if author else None,
+        "description": bio,
+        "avatar": avatar,
         "visible": is_seen,
         "post_count": sum(use.seen for use in spellings),
         "latest_post_key": max(use.latest_seen for use in spellings),

@@ -1,7 +1,7 @@
 """A document becomes rows."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import UTC, datetime, tzinfo
 from hashlib import blake2b
 from typing import Any
@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from gateway.content.address import Home, absolute, image_url, url_of
-from gateway.content.document import Author, ContentIssue, Document, Heading
+from gateway.content.document import ContentIssue, Document, Heading
 from gateway.content.site import Site
 from gateway.store import canonical, global_id, route
 from gateway.store.keys import key_of, sortable
@@ -44,11 +44,9 @@ def term_entries(site: Site) -> list[dict[str, Any]]:
     return [{"position": n, **asdict(entry)} for n, entry in enumerate(site.terms)]
 
 
-def author(site: Home, written: Author) -> Author:
-    """The author with the URL of the avatar, which is an address or a path below the site."""
-    if written.avatar is None:
-        return written
-    return replace(written, avatar=absolute(site, written.avatar))
+def avatar(site: Home, written: str | None) -> str | None:
+    """The URL of an avatar, which is an address or a path below the site."""
+    return None if written is None else absolute(site, written)
 
 
 def post(site: Site, document: Document, now: str) -> dict[str, Any]:

@@ -4,16 +4,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
 from typing import Any
 
-from sqlalchemy import bindparam, case, delete, func, insert, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, or_, select, update
 
 from gateway.content.address import Home
-from gateway.content.document import Author, ContentIssue, Document
+from gateway.content.document import ContentIssue
 from gateway.store import route
 from gateway.store.sqlite import Writer
 from gateway.store.tables import post, post_term, seen, term
-from gateway.sync import filing, rows, state, taxonomy
-from gateway.sync.filing import Filing
-from gateway.sync.naming import identity_of
+from gateway.sync import filing, state, taxonomy
+from gateway.sync.filing import Details, Filing, Voice
 from gateway.sync.state import among
 from gateway.sync.taxonomy import Edge
 
@@ -35,8 +34,6 @@ class Terms:
         self._new_numbers = count(last + 1)
         self._numbers: dict[Key, int] | None = None
         self._touched: set[int] = set()
-        self._authors: dict[str, Author] = {}
-        self._hidden_authors: dict[str, Author] = {}
 
     async def number(self, filings: Iterable[Filing]) -> Mapping[Key, int]:
         """The numbers of these terms and of all others that are stored."""
@@ -58,12 +55,6 @@ class Terms:
         )
         self._touched.update(n for (n,) in left)
 
-    def introduce(self, document: Document, *, seen: bool) -> None:
-        """Notes what a document, `seen` by everybody or not, says of its authors."""
-        authors = self._authors if seen else self._hidden_authors
-        for author in document.authors:
-            authors[identity_of(author.key)] = rows.author(self._home, author)
-
     async def finish(self) -> list[ContentIssue]:
         """Brings the rows of all terms up to date; what is wrong in what the site says of them.
 
@@ -72,22 +63,10 @@ class Terms:
         names = [column.name for column in term.c]
         stored = await self._writer.select(select(term))
         before = {row[0]: dict(zip(names, row, strict=True)) for row in stored}
-        hidden, seen = (
-            {
-                row["identity"]: Author(
-                    row["identity"], row["name"], row["description"], None, row["avatar"]
-                )
-                for row in before.values()
-                if row["kind"] == "author" and bool(row["visible"]) == visible
-            }
-            for visible in (False, True)
-        )
-        # A post that is not to be seen does not show in what is said of an author who is.
-        authors = {**hidden, **self._hidden_authors, **seen, **self._authors}
         rest = [
             row for n, row in before.items() if n not in self._touched and row["preview_post_count"]
         ]
-        counted = [*filing.terms(await self._uses(), authors), *rest]
+        counted = [*filing.terms(await self._uses(), await self._details()), *rest]
         after, issues = await self._arranged(counted)
         await self._writer.run(insert(term), [row for row in after if row["n"] not in before])
         await self._writer.run(
@@ -160,6 +139,23 @@ class Terms:
             among=state.json(self._touched),
         )
         return [filing.Use(*row) for row in found]
+
+    async def _details(self) -> dict[Voice, Details]:
+        """What the newest post that says anything of an author says of one that is touched."""
+        link = post_term.c
+        said = (link.bio, link.avatar)
+        found = await self._writer.select(
+            select(link.term, link.visible, *said, func.max(link.published_key).label("latest"))
+            .where(
+                link.kind == "author",
+                or_(*(each.is_not(None) for each in said)),
+                among(link.term),
+            )
+            .group_by(link.term, link.visible, *said)
+            .order_by("latest"),
+            among=state.json(self._touched),
+        )
+        return {(n, bool(seen)): Details(bio, avatar) for n, seen, bio, avatar, _ in found}
 
     async def _edges(self) -> list[Edge]:
         link = post_term.c

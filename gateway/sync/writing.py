@@ -172,15 +172,16 @@ class Changes:
                     "term": terms[found.kind, found.identity],
                     "name": found.name,
                     "parent": found.parent,
+                    "bio": found.bio,
+                    "avatar": rows.avatar(self._site, found.avatar),
                     **shared[n],
                 }
                 for n, found in filed
             ],
         )
-        for row, document in zip(posts, documents, strict=True):
+        for row in posts:
             entry = Entry(*(row[name] for name in Entry._fields))
             self.ledger.change(stored.get(entry.source_path), entry)
-            self.terms.introduce(document, seen=entry.visible)
 
     async def forget(self, sources: Collection[str]) -> None:
         """Removes files that are gone, with their posts."""

@@ -153,6 +153,18 @@ def test_another_content_type_is_refused(client: httpx2.Client) -> None:
             'Argument "last" of "tags": 101 is more than the 100 items of a page.',
         ),
         (
+            f"{{ posts(first: {'1' * 5000}) {{ totalCount }} }}",
+            "A number has 5000 digits; write one with 1000 at most",
+        ),
+        (
+            f"query ($id: ID = {'1' * 5000}) {{ node(id: $id) {{ id }} }}",
+            "A number has 5000 digits; write one with 1000 at most",
+        ),
+        (
+            f"{{ posts(where: {{ or: [{'{} ' * 51}] }}) {{ totalCount }} }}",
+            'Argument "where" of "posts": 51 conditions are more than the 50 of a filter.',
+        ),
+        (
             "{ posts { nodes { excerpt(length: 0) } } }",
             'Argument "length" of "excerpt": 0 characters hold nothing; ask for 1 or more.',
         ),

@@ -178,3 +178,23 @@ async def test_posts_that_are_not_to_be_seen_do_not_spell_what_is(tmp_path: Path
         await synced(store, tmp_path / "site", files)
         names = await store.reader.select(select(term.c.name).order_by(term.c.name_key))
         assert names == [("Inner",), ("upper",), ("WEB",)]
+
+
+async def test_what_is_said_of_an_author_is_what_the_newest_seen_post_says(tmp_path: Path) -> None:
+    def by(bio: str, matter: str = "") -> str:
+        return f"---\n{matter}author: {{name: Ann{bio}}}\n---\n"
+
+    posts = [f"_posts/2025-01-0{day}-a.md" for day in (1, 2, 3)]
+    files: dict[str, str | bytes] = dict(
+        zip(posts, [by(", bio: First"), by(", bio: Second, avatar: /a.png"), by("")], strict=True)
+    )
+    told = select(term.c.description, term.c.avatar).where(term.c.kind == "author")
+    async with open_store(tmp_path / "content.db") as store:
+        await synced(store, tmp_path / "site", files)
+        assert await store.reader.select(told) == [("Second", "/a.png")]
+        files[posts[1]] = by(", bio: Second, avatar: /a.png", "published: false\n")
+        await synced(store, tmp_path / "site", files)
+        assert await store.reader.select(told) == [("First", None)]
+        files[posts[0]] = by(", bio: First", "published: false\n")
+        await synced(store, tmp_path / "site", files)
+        assert await store.reader.select(told) == [(None, None)]
