@@ -108,8 +108,11 @@ def _line(settings: nodes.Mapping, keys: Keys) -> str:
     return next(filter(None, texts), "")
 
 
-def locale(row: Dialect, settings: nodes.Mapping) -> str:
-    """The site's language as a BCP 47 tag: as it says, else by the script of its title."""
+def locale(row: Dialect, settings: nodes.Mapping) -> str | None:
+    """The site's language as a BCP 47 tag: as it says, else by the script of its title.
+
+    None where nothing tells it.
+    """
     named = languagetag.of_site(settings)
     if named:
         return named[0]

@@ -36,14 +36,14 @@ class Site:
     """`root` is what source paths are relative to, `folder` the folder asked for.
 
     `title` and `description` are what the site says of itself, and `locale` its language, a BCP 47
-    tag. `menus` are lists of entries by name, JSON values (see `menus.entries`). `places` are the
-    folders to look for posts in. `url` is the address of the site's front page without a slash at
-    the end, `base_path` the path in it, '' or '/blog'. `config` holds JSON values, `settings` the
-    same as nodes. `shown` are the kinds of posts that are shown although they would be hidden
-    otherwise. `languages` are those that a file's name may end in. `authors` go by handle, and
-    `default_authors` wrote the posts that name none. `terms` is what is said of tags and
-    categories. `fingerprint` changes when anything beside a post changes what the post becomes, or
-    what is said of the site.
+    tag, None where nothing tells it. `menus` are lists of entries by name, JSON values (see
+    `menus.entries`). `places` are the folders to look for posts in. `url` is the address of the
+    site's front page without a slash at the end, `base_path` the path in it, '' or '/blog'.
+    `config` holds JSON values, `settings` the same as nodes. `shown` are the kinds of posts that
+    are shown although they would be hidden otherwise. `languages` are those that a file's name may
+    end in. `authors` go by handle, and `default_authors` wrote the posts that name none. `terms` is
+    what is said of tags and categories. `fingerprint` changes when anything beside a post changes
+    what the post becomes, or what is said of the site.
     """
 
     dialect: Dialect
@@ -51,7 +51,7 @@ class Site:
     folder: Path
     title: str
     description: str | None
-    locale: str
+    locale: str | None
     menus: Mapping[str, Any]
     places: tuple[Place, ...]
     url: str | None
@@ -116,7 +116,7 @@ def open_site(folder: Path, dialect: str | None = None, collections: Keys = ()) 
     description = configuration.description(row, usual)
     locale = configuration.locale(row, usual)
     menu_issues = Issues("")
-    menus = Sources(row, root, usual, print_, menu_issues).menus(base_path, locale)
+    menus = Sources(row, root, usual, print_, menu_issues).menus(base_path, locale or "en")
     print_.update(f"\0{title}".encode())  # it may be the folder's name
     found_defaults = defaults.read(settings.get("defaults"), issues)
     places = row.places(root, settings, collections)

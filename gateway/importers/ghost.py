@@ -19,7 +19,7 @@ from gateway.importers.report import Report
 Row = Mapping[str, Any]
 
 ADDRESS = "__GHOST_URL__"
-PUBLISHED, PUBLIC = "published", "public"
+PUBLISHED, SCHEDULED, PUBLIC = "published", "scheduled", "public"
 TITLE_UNKNOWN = "(Untitled)"
 UNFINISHED = frozenset({"draft"})
 MILLISECONDS = 1000
@@ -116,6 +116,7 @@ class _Site:
     def _matter(self, row: Row, slug: str, date: datetime | None, status: str) -> dict[str, Any]:
         meta = self._metas.get(_key(row, "id"), {})
         visibility = _text(row, "visibility") or PUBLIC
+        is_public = status in (PUBLISHED, SCHEDULED) and visibility == PUBLIC
         title = plain(_text(row, "title"))
         for field in ("codeinjection_head", "codeinjection_foot"):
             if _text(row, field):
@@ -125,7 +126,7 @@ class _Site:
             "date": date,
             "last_modified_at": self._date(row, "updated_at"),
             "slug": slug,
-            "published": None if (status, visibility) == (PUBLISHED, PUBLIC) else False,
+            "published": None if is_public else False,
             "ghost_status": None if status == PUBLISHED else status,
             "ghost_visibility": None if visibility == PUBLIC else visibility,
             "authors": self._authors(row),

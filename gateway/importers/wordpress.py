@@ -19,6 +19,7 @@ from gateway.importers.wxr import Element
 
 PLACES = {"post": Place.POST, "page": Place.PAGE}
 PUBLIC = "publish"
+SCHEDULED = "future"
 UNFINISHED = frozenset({"draft", "pending", "trash"})
 NEVER_SAVED = frozenset({"auto-draft", "inherit"})
 USED_ELSEWHERE = frozenset({"attachment", "wp_block"})
@@ -132,7 +133,7 @@ class _Item:
 
     def _matter(self, slug: str, date: datetime | None, body: str) -> dict[str, Any]:
         password = bool(self._field("post_password"))
-        public = self._status == PUBLIC and not password
+        public = self._status in (PUBLIC, SCHEDULED) and not password
         permalink = self._permalink()
         names = self._categories("category")
         return {

@@ -308,10 +308,11 @@ site = Table(
     Column("n", Integer, primary_key=True),
     Column("title", Text, nullable=False),
     Column("description", Text),
-    # Null where the configuration does not say it. `base_path` is the path in it, '' or '/blog'.
+    # `url` and `locale` are null where the configuration does not say them. `base_path` is the
+    # path in the `url`, '' or '/blog'.
     Column("url", Text),
     Column("base_path", Text, nullable=False),
-    Column("locale", Text, nullable=False),
+    Column("locale", Text),
     # As `Asia/Tokyo`, `UTC` or `+09:00`.
     Column("time_zone", Text, nullable=False),
     Column("menus", Text, nullable=False),

@@ -57,7 +57,7 @@ def test_the_posts_folder_alone_finds_the_site_around_it(tmp_path: Path) -> None
     assert [file.path for file in scan(site).files] == ["_posts/2025-11-07-a.md"]
 
 
-FACTS: list[tuple[str, dict[str, str | bytes], tuple[str, str | None, str]]] = [
+FACTS: list[tuple[str, dict[str, str | bytes], tuple[str, str | None, str | None]]] = [
     (
         "jekyll",
         {"_posts/a.md": "", "_config.yml": "name: Notes\ntagline: On\n  rivers\nlang: ja_JP"},
@@ -119,7 +119,7 @@ title = "River"
                 "export const SITE_TITLE = 'Stars';\nexport const SITE_DESCRIPTION = 'Of them';"
             ),
         },
-        ("Stars", "Of them", "en"),
+        ("Stars", "Of them", None),
     ),
     (
         "zenn",
@@ -127,8 +127,8 @@ title = "River"
         ("folder", None, "ja"),
     ),
     ("plain", {"a.md": "", "_config.yml": "title: 川沿いの記録"}, ("川沿いの記録", None, "ja")),
-    ("plain", {"a.md": "", "_config.yml": "url: https://例え.jp:80/b"}, ("例え.jp", None, "en")),
-    ("plain", {"a.md": "", "_config.yml": "title: [a]\nlang: 12"}, ("folder", None, "en")),
+    ("plain", {"a.md": "", "_config.yml": "url: https://例え.jp:80/b"}, ("例え.jp", None, None)),
+    ("plain", {"a.md": "", "_config.yml": "title: [a]\nlang: 12"}, ("folder", None, None)),
 ]
 
 
@@ -137,7 +137,7 @@ def test_what_a_site_says_of_itself(
     tmp_path: Path,
     dialect: str,
     files: dict[str, str | bytes],
-    facts: tuple[str, str | None, str],
+    facts: tuple[str, str | None, str | None],
 ) -> None:
     site = write(tmp_path / "folder", files)
 

@@ -134,7 +134,6 @@ ghost_id: a1
     [
         ({"status": "draft", "published_at": None}, "_drafts/morning-ferry.html", "status: draft"),
         ({"status": "sent"}, PATH, "status: sent"),
-        ({"status": "scheduled"}, PATH, "status: scheduled"),
         ({"visibility": "members"}, PATH, "visibility: members"),
         ({"visibility": "tiers"}, PATH, "visibility: tiers"),
     ],
@@ -144,6 +143,12 @@ def test_what_is_not_public_is_not_published(
 ) -> None:
     files, _ = ghost(tmp_path, {"posts": [POST | fields]})
     assert f"published: false\nghost_{line}\n" in files[path]
+
+
+def test_what_is_scheduled_waits_for_its_date(tmp_path: Path) -> None:
+    files, _ = ghost(tmp_path, {"posts": [POST | {"status": "scheduled"}]})
+    assert "published:" not in files[PATH]
+    assert "ghost_status: scheduled\n" in files[PATH]
 
 
 @pytest.mark.parametrize(

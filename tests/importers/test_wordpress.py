@@ -173,7 +173,6 @@ def test_a_japanese_post_keeps_its_slug_and_loads_without_an_issue(tmp_path: Pat
         ({"wp__status": "pending"}, "_drafts/morning-ferry.html", "wordpress_status: pending\n"),
         ({"wp__status": "trash"}, "_drafts/morning-ferry.html", "wordpress_status: trash\n"),
         ({"wp__status": "private"}, POST, "wordpress_status: private\n"),
-        ({"wp__status": "future"}, POST, "wordpress_status: future\n"),
         ({"wp__post_password": "hush"}, POST, "wordpress_visibility: password\n"),
     ],
 )
@@ -184,6 +183,12 @@ def test_what_is_not_public_is_not_published(
     assert list(files) == ["_config.yml", path]
     assert f"published: false\n{lines}" in files[path]
     assert "hush" not in files[path]
+
+
+def test_what_is_scheduled_waits_for_its_date(tmp_path: Path) -> None:
+    files, _ = wordpress(tmp_path, item(wp__status="future"))
+    assert "published:" not in files[POST]
+    assert "wordpress_status: future\n" in files[POST]
 
 
 @pytest.mark.parametrize(

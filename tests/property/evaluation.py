@@ -101,6 +101,12 @@ def revision(blog: Blog) -> dict[str, Any]:
     }
 
 
+def site_locale(blog: Blog) -> str:
+    """The blogs here have fewer posts than are looked at."""
+    locales = sorted(post.document.locale for post in blog.posts if post.is_public)
+    return blog.site.locale or max(locales, key=locales.count, default="en")
+
+
 def front_matter(post: Post, key: str | None) -> Any:
     return post.document.front_matter if key is None else post.document.front_matter.get(key)
 
@@ -206,7 +212,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
             "title": blog.site.title,
             "description": blog.site.description,
             "url": blog.site.url,
-            "locale": blog.site.locale,
+            "locale": site_locale(blog),
             "timeZone": str(blog.site.time_zone),
             "menus": blog.site.menus,
             "contentRevision": revision(blog),

@@ -59,3 +59,14 @@ async def test_it_is_as_the_configuration_says_at_the_last_sync(tmp_path: Path) 
             "menus": {"main": [{"title": "About", "url": "/b/about/", "children": []}]},
             "contentRevision": {"id": second.revision},
         }
+
+
+async def test_a_site_that_says_no_language_has_that_of_most_of_its_posts(tmp_path: Path) -> None:
+    folder = tmp_path / "blog"
+    (folder / "_posts").mkdir(parents=True)
+    posts = {"2025-01-01-a": "川沿いを歩く", "2025-01-02-b": "A walk", "2025-01-03-c": "船が出る"}
+    for name, text in posts.items():
+        (folder / "_posts" / f"{name}.md").write_text(f"---\ntitle: {name}\n---\n{text}\n")
+    async with open_store(tmp_path / "gateway.db") as store:
+        await sync(store, open_site(folder))
+        assert (await site(store))["locale"] == "ja"

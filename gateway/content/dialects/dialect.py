@@ -130,7 +130,7 @@ class Dialect:
     comes before that of the front matter.
 
     The configuration: which of its fields is what. `usual` are the settings as the site's main
-    language has them, and `default_locale` is that language where nothing says it. `shown` says
+    language has them, and `default_locale` is the language of all sites that say none. `shown` says
     under which setting posts are shown that are hidden otherwise, 'drafts', 'unpublished',
     'future' or 'expired'; `always` are those that need no setting.
 
@@ -181,7 +181,7 @@ class Dialect:
     usual: Callable[[Mapping], Mapping] = _as_they_are
     site_title: Keys = ("title", "name")
     site_description: Keys = ("description", "tagline", "subtitle")
-    default_locale: str = "en"
+    default_locale: str | None = None
     url: Keys = ("url",)
     base_path: Keys = ("baseurl",)
     time_zone: Keys = ("timezone",)
