@@ -10,6 +10,7 @@ importers exports of WordPress and Ghost become a folder of files
 planner   a GraphQL selection becomes one SQL statement whose result is finished JSON
 schema    the public types; each field says what it reads
 feeds     Atom, JSON Feed and sitemaps of what the public may see
+graphiql  GraphiQL in the browser, without anything from elsewhere
 http      GraphQL over HTTP, feeds, GraphiQL, health
 cli       the `gateway` command
 settings  every option, with its default, environment variable and help
