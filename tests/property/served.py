@@ -4,25 +4,30 @@ import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from gateway.content.document import Document
 from gateway.content.loader import load
 from gateway.content.scan import scan
 from gateway.content.site import open_site
 from gateway.http.responses import body_of
 from gateway.planner.scope import Audience
 from gateway.schema.executor import GraphQL, Request
-from gateway.store.sqlite import open_store
+from gateway.store.keys import key_of
+from gateway.store.sqlite import Store, open_store
 from gateway.store.tables import post, revision
-from gateway.sync import state
+from gateway.sync import schedule, state
 from gateway.sync.run import sync
 
 from . import sites
 from .blog import Blog, Content, Revision
+
+PASSED = datetime(2025, 1, 1, tzinfo=UTC)
 
 FIRST_CURSOR = "query ($asked: {}) {{ {}(first: 1, {}: $asked) {{ edges {{ cursor }} }} }}"
 FILTERED = {
@@ -93,19 +98,12 @@ async def serve(
         sites.write(folder / "site", sites.files(plan, version), version)
         site = open_site(folder / "site")
         await sync(store, site)
-    revisions = await store.reader.select(
-        select(revision.c.id, revision.c.loaded_at).order_by(revision.c.sequence.desc()).limit(1)
-    )
-    id_, loaded_at = revisions[0] if revisions else ("", None)
-    # A post's revision says nothing by itself.
-    of_posts = dict(await store.reader.select(select(post.c.source_path, post.c.revision)))
     files = [file.path for file in scan(site).files]
-    content = Content(
-        site,
-        files,
-        [document for path in files if (document := load(site, path).document)],
-        Revision(id_, loaded_at, await state.issues(store.reader), of_posts),
-    )
+    documents = [document for path in files if (document := load(site, path).document)]
+    if plan.later:
+        documents = [_later(document) for document in documents]
+        await _pass_time(store)
+    content = Content(site, files, documents, await _revision(store))
     graphql = GraphQL(store.reader.row)
     return [
         _served(plan.name, Client(graphql=graphql, runner=runner, audience=audience), content)
@@ -122,3 +120,27 @@ def _served(name: str, client: Client, content: Content) -> Served:
         name=f"{name}, {client.audience.value}",
         blog=Blog(content, see_all=sees_all, mark=Marks(client)),
     )
+
+
+async def _revision(store: Store) -> Revision:
+    """What nothing can be known of beside the store. A post's revision says nothing by itself."""
+    revisions = await store.reader.select(
+        select(revision.c.id, revision.c.loaded_at).order_by(revision.c.sequence.desc()).limit(1)
+    )
+    id_, loaded_at = revisions[0] if revisions else ("", None)
+    of_posts = dict(await store.reader.select(select(post.c.source_path, post.c.revision)))
+    return Revision(id_, loaded_at, await state.issues(store.reader), of_posts)
+
+
+def _later(document: Document) -> Document:
+    begins, ends = document.available_from, document.available_until
+    return replace(document, available_from=begins and PASSED, available_until=ends and PASSED)
+
+
+async def _pass_time(store: Store) -> None:
+    """Lets the moments pass at which posts are due: the clock stays, so they are put before it."""
+    async with store.transaction() as writer:
+        for column in (post.c.available_from, post.c.available_until):
+            passed = {column: key_of(PASSED), post.c.due_at: key_of(PASSED)}
+            await writer.run(update(post).where(column.is_not(None)).values(passed), [{}])
+    await schedule.catch_up(store)

@@ -94,6 +94,7 @@ REDIRECTS_TO = [
     *("/circle/1/", "/circle/2/", "/fixed", "/old/?q=1#part", "/one.html", "/nowhere/"),
     *("https://elsewhere.example/é?x#y", "/tags/t1/", "https://blog.example.com/old/"),
 ]
+CIRCLE = [("/circle/1/", "/circle/2"), ("/circle/2/", "/circle/1/"), ("/circle/3/", "/circle/1/")]
 LINKS = [
     *("/fixed/", "/fixed", "/fixed.html", "/old/", "/old", "/one/index.html#part", "/?p=12"),
     *("/日本語/same/", "/%E6%97%A5%E6%9C%AC%E8%AA%9E/same", "/circle/1", "/here/?q=1", "../x/"),
@@ -124,7 +125,11 @@ OTHER_VALUES = [
 
 @dataclass(frozen=True)
 class Plan:
-    """What to make; `seed` decides the rest. A blog in a plain folder may have undated posts."""
+    """What to make; `seed` decides the rest. A blog in a plain folder may have undated posts.
+
+    Where it is `later`, all moments at which its posts appear or disappear have passed since it was
+    read.
+    """
 
     name: str
     posts: int
@@ -132,6 +137,7 @@ class Plan:
     dialect: str = "jekyll"
     base_path: str = '""'
     permalink: str = "date"
+    later: bool = False
 
 
 PLANS = [
@@ -140,6 +146,7 @@ PLANS = [
     Plan("ties", 9, 3, base_path="/blog", permalink="pretty"),
     Plan("undated", 12, 4, "plain"),
     Plan("languages", 18, 6, "hugo"),
+    Plan("later", 16, 7, "hugo", later=True),
     Plan("full", 27, 5),
 ]
 
@@ -208,6 +215,9 @@ def _post(random: Random, plan: Plan) -> str:
     perhaps("image", _json(random.choice(COVERS)), 0.4)
     perhaps("redirect_from", _json(random.choice(REDIRECTS)), 0.3)
     perhaps("redirect_to", _json(random.choice(REDIRECTS_TO)), 0.12)
+    if random.random() < 0.15:
+        here, there = random.choice(CIRCLE)
+        fields |= {"permalink": here, "url": here, "redirect_to": there}
     perhaps("lang", random.choice(["en", "ja", "zh-Hant"]), 0.3)
     perhaps("ref", random.choice(["one", "two"]), 0.3)
     perhaps("excerpt", _json(random.choice(EXCERPTS)), 0.4)
