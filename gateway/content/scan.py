@@ -19,6 +19,19 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 POSTS_COLLECTION = "posts"
 EXCLUDED = ("node_modules", "vendor")
 
+REFUSALS = {
+    "file-too-large": Severity.ERROR,
+    "folder-unreadable": Severity.ERROR,
+    "link-broken": Severity.ERROR,
+    "link-outside": Severity.ERROR,
+    "link-repeated": Severity.ERROR,
+    "name-control-character": Severity.ERROR,
+    "name-not-utf-8": Severity.ERROR,
+    "name-without-date": Severity.WARNING,
+    "not-a-file": Severity.ERROR,
+}
+"""The codes of issues for files and folders that are not read, with how bad each is."""
+
 
 class SourceFile(NamedTuple):
     """`path` is relative to the site's root, in POSIX form; `size` is in bytes."""
@@ -98,7 +111,7 @@ class _Walk:
         except FileNotFoundError:
             return []
         except OSError as error:
-            self._error(
+            self._refuse(
                 folder or ".",
                 "folder-unreadable",
                 f"the folder cannot be read ({error.strerror}); allow this user to read it",
@@ -110,7 +123,7 @@ class _Walk:
         if not self._has_good_name(path):
             return None
         if entry.is_symlink() and not self._inside(entry.path):
-            self._error(
+            self._refuse(
                 path,
                 "link-outside",
                 "the link leads out of the site, so it was not followed; put the file here",
@@ -118,7 +131,7 @@ class _Walk:
             return None
         folders = path.split("/")[:-1]
         if names.POSTS in folders and self._row.inside and not names.POST.fullmatch(entry.name):
-            self._warn(
+            self._refuse(
                 path,
                 "name-without-date",
                 "a post's file name begins with its date, so this is none;"
@@ -129,12 +142,12 @@ class _Walk:
             status = entry.stat()
         except OSError as error:
             if entry.is_symlink():
-                self._error(path, "link-broken", f"{error.strerror}; point the link at a file")
+                self._refuse(path, "link-broken", f"{error.strerror}; point the link at a file")
             return None  # else it was removed since its folder was listed
         if not entry.is_file():
-            self._error(path, "not-a-file", "a post is a file, and this is none; rename it")
+            self._refuse(path, "not-a-file", "a post is a file, and this is none; rename it")
         elif status.st_size > MAX_BYTES:
-            self._error(
+            self._refuse(
                 path,
                 "file-too-large",
                 f"the file has {status.st_size:,} bytes and {MAX_BYTES:,} are allowed; split it",
@@ -145,9 +158,9 @@ class _Walk:
 
     def _has_good_name(self, path: str) -> bool:
         if not _is_text(path):
-            self._error(path, "name-not-utf-8", "the file's name is not UTF-8; rename it")
+            self._refuse(path, "name-not-utf-8", "the file's name is not UTF-8; rename it")
         elif CONTROL.search(path):
-            self._error(
+            self._refuse(
                 path, "name-control-character", "the name has a line feed or the like; rename it"
             )
         else:
@@ -177,7 +190,7 @@ class _Walk:
             return False
         target = os.path.realpath(entry.path)
         if not self._inside(entry.path):
-            self._error(
+            self._refuse(
                 path,
                 "link-outside",
                 "the link leads out of the site, so it was not followed; put the folder here",
@@ -185,7 +198,7 @@ class _Walk:
             return False
         within = os.path.realpath(os.path.dirname(entry.path))  # noqa: PTH120 - beside realpath
         if target in self._followed or f"{within}/".startswith(f"{target}/"):
-            self._error(
+            self._refuse(
                 path,
                 "link-repeated",
                 "the link leads to a folder that is read already, so it was not followed;"
@@ -199,16 +212,10 @@ class _Walk:
         target = os.path.realpath(path)
         return target == self._real_root or target.startswith(self._real_root + os.sep)
 
-    def _warn(self, path: str, code: str, message: str) -> None:
-        self._add(Severity.WARNING, path, code, message)
-
-    def _error(self, path: str, code: str, message: str) -> None:
-        self._add(Severity.ERROR, path, code, message)
-
-    def _add(self, severity: Severity, path: str, code: str, message: str) -> None:
+    def _refuse(self, path: str, code: str, message: str) -> None:
         shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
         shown = CONTROL.sub(lambda found: ascii(found[0])[1:-1], shown)
-        self.issues.append(ContentIssue(shown, code, message, severity=severity))
+        self.issues.append(ContentIssue(shown, code, message, severity=REFUSALS[code]))
 
 
 def _is_index(name: str) -> bool:

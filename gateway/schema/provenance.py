@@ -3,7 +3,7 @@
 from enum import Enum
 
 import strawberry
-from sqlalchemy import ColumnElement, exists, literal, null, or_, select
+from sqlalchemy import ColumnElement, and_, exists, literal, null, or_, select
 
 from gateway.planner.ordering import Key, Ordering
 from gateway.planner.reading import Many, column
@@ -22,12 +22,16 @@ def _issues_of_file(post: Row, _: Audience) -> Source:
 
 
 def _all_issues(_: Row, audience: Audience) -> Source:
-    """The issues of all files; the public is told nothing of files whose posts it does not see."""
+    """The issues of all files; the public is told nothing of files whose posts it does not see.
+
+    A file that was refused might have been such a post.
+    """
     issues = content_issue.alias()
     condition: tuple[ColumnElement[bool], ...] = ()
     if audience is Audience.PUBLIC:
         shown = exists().where(post.c.source_path == issues.c.file, seen(post))
-        condition = (or_(issues.c.source.is_(None), shown),)
+        of_the_site = and_(issues.c.source.is_(None), issues.c.refused == 0)
+        condition = (or_(of_the_site, shown),)
     return Source(issues, condition, issues.c)
 
 

@@ -293,6 +293,8 @@ content_issue = Table(
     # The file that it goes with; null for what every sync finds anew: configuration, folders,
     # names, paths that two posts share.
     Column("source", ForeignKey("source_file.path", ondelete="CASCADE"), index=True),
+    # Whether the file was not even read: what it would have become is not known.
+    Column("refused", Integer, nullable=False),
     Column("file", Text, nullable=False, index=True),
     Column("line", Integer),
     Column("field", Text),

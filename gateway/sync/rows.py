@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 
+from gateway.content import scan
 from gateway.content.address import Home, absolute, image_url, url_of
 from gateway.content.document import ContentIssue, Document, Heading
 from gateway.content.site import Site
@@ -207,6 +208,7 @@ def front_matter(n: int, document: Document) -> list[dict[str, Any]]:
 def issue(found: ContentIssue, source: str | None) -> dict[str, Any]:
     return {
         "source": source,
+        "refused": found.code in scan.REFUSALS,
         "file": found.file,
         "line": found.line,
         "field": found.field,

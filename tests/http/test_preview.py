@@ -36,6 +36,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     (folder / "hugo.toml").write_text('baseURL = "https://blog.example.com/"\n')
     for name, matter in POSTS.items():
         write(folder, name, matter)
+    (folder / "content" / "posts" / "elsewhere.md").symlink_to("/etc/hostname")
     database = str(folder / "content.db")
     with running(str(folder), "--database", database, "--preview-token", TOKEN) as started:
         yield started
@@ -148,7 +149,7 @@ def test_nothing_of_a_hidden_post_reaches_the_public(client: httpx2.Client) -> N
     }
     assert preview["contentRevision"] == {
         "postCount": 4,
-        "issues": [{"file": "content/posts/draft.md"}],
+        "issues": [{"file": "content/posts/draft.md"}, {"file": "content/posts/elsewhere.md"}],
     }
 
 

@@ -30,7 +30,7 @@ LIMIT 1 OFFSET 0) AS r1),
 FROM
 (SELECT content_issue_1.file AS file, content_issue_1.severity AS severity 
 FROM content_issue AS content_issue_1 
-WHERE content_issue_1.source IS NULL OR (EXISTS
+WHERE content_issue_1.source IS NULL AND content_issue_1.refused = 0 OR (EXISTS
 (SELECT * 
 FROM post 
 WHERE post.source_path = content_issue_1.file AND post.visible = 1))
