@@ -221,7 +221,7 @@ class _Writing:
         if is_part_of_page and name in ("edges", "node", "nodes", "pageInfo"):
             return 0
         is_list = is_list_type(get_nullable_type(definition.type))
-        is_looked_up = is_list or "pageInfo" in named.fields or "path" in named.fields
+        is_looked_up = is_list or not {"id", "path", "pageInfo"}.isdisjoint(named.fields)
         return LEVELS_OF.get(name, 1 if is_looked_up else 0)
 
     def field_of(self, name: str, parent: Any, level: int, objects: int) -> str:
