@@ -47,9 +47,12 @@ MANY_OBJECTS = 200
 
 @dataclass(frozen=True)
 class Operation:
+    """`levels` is how deep it goes, of at most `LEVELS`."""
+
     text: str
     name: str | None
     variables: Mapping[str, Any]
+    levels: int
 
 
 @st.composite
@@ -79,6 +82,7 @@ class _Writing:
         self.arguments = Arguments(self.choices, self.inputs, values)
         self.schema = schema
         self.values = values
+        self.levels_reached = 0
         self.room = self.choices.pick([20, 60, 120])
         self.fragments: list[Fragment] = []
         self.fragment_texts: list[str] = []
@@ -98,11 +102,12 @@ class _Writing:
                 parts.insert(self.choices.pick([0, len(parts)]), "query Other { __typename }")
         if self.choices.one_in(10):
             self.inputs.given["undeclared"] = {"is": "ignored"}
-        return Operation("\n\n".join(parts), asked_name, self.inputs.given)
+        return Operation("\n\n".join(parts), asked_name, self.inputs.given, self.levels_reached)
 
     # Selections
 
     def selection_set(self, parent: Any, level: int, objects: int) -> str:
+        self.levels_reached = max(self.levels_reached, level)
         count = self.choices.draw(st.integers(1, 5))
         selections = [self.selection(parent, level, objects) for _ in range(count)]
         return f"{{ {' '.join(selections)} }}"
