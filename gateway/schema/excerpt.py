@@ -5,10 +5,12 @@ from functools import partial
 from sqlalchemy import case, func
 
 from gateway.planner import json_sql
+from gateway.planner.arguments import Constant
 from gateway.planner.json_sql import Expression
 from gateway.planner.planning import Field, Planning
 from gateway.planner.scope import Row
 from gateway.schema.arguments import TextFormat
+from gateway.text.excerpts import USUAL_LENGTH
 
 
 def cut(planning: Planning, field: Field, row: Row) -> Expression:
@@ -16,9 +18,12 @@ def cut(planning: Planning, field: Field, row: Row) -> Expression:
     template = field.arguments.get("format")
     text_format = (template.value if template else TextFormat.PLAIN).value
     whole = row[f"excerpt_{text_format.lower()}"]
-    if field.arguments.get("length") is None:
+    asked = field.arguments.get("length")
+    if asked is None:
         return whole
-    length = planning.bind(field.arguments["length"], partial(_checked_length, field))
+    if asked == Constant(USUAL_LENGTH) and text_format == TextFormat.PLAIN.value:
+        return row["excerpt_usual"]
+    length = planning.bind(asked, partial(_checked_length, field))
     plain = row["excerpt_plain"]
     # Handing a text over costs as much as finding what was made of it before.
     other = json_sql.text("") if text_format == TextFormat.PLAIN.value else whole

@@ -37,6 +37,7 @@ from gateway.schema.relations import (
 from gateway.schema.scalars import JSON, URL, DateTime
 from gateway.schema.seo import Seo
 from gateway.store import tables
+from gateway.text.excerpts import USUAL_LENGTH
 
 DEFAULT_POSTS = 5
 DEFAULT_TAGS = 10
@@ -123,7 +124,7 @@ class Post(Node, Routable):
                 "At most so many characters of text; null for all of it. A character is what a "
                 "reader takes for one, a grapheme cluster: 👩‍👩‍👧 counts once. Blanks, line ends "
                 "and the `…` count, tags do not.",
-                140,
+                USUAL_LENGTH,
             ),
             argument("format", TextFormat | None, "The format of the text.", TextFormat.PLAIN),
         ),

@@ -17,6 +17,8 @@ from gateway.store import canonical, global_id, route
 from gateway.store.keys import key_of, sortable
 from gateway.sync import visibility
 from gateway.sync.visibility import Window
+from gateway.text import excerpts
+from gateway.text.excerpts import USUAL_LENGTH
 
 REVISION_BYTES = 10
 
@@ -103,6 +105,7 @@ def _post(site: Site, document: Document) -> dict[str, Any]:
         "excerpt_markdown": document.excerpt.markdown,
         "excerpt_html": document.excerpt.html,
         "excerpt_plain": document.excerpt.plain,
+        "excerpt_usual": excerpts.cut("PLAIN", document.excerpt.plain, "", USUAL_LENGTH),
         "cover_src": image_url(site, cover.src) if cover else None,
         "cover_alt": cover.alt if cover else None,
         "cover_width": cover.width if cover else None,

@@ -6,6 +6,9 @@ from functools import lru_cache
 from gateway.text import cutting, htmlprefix, markdown
 from gateway.text.cutting import Cut
 
+USUAL_LENGTH = 140
+"""What clients get that name no length. An excerpt so long, as PLAIN, is stored with its post."""
+
 KEPT = 2_000
 LONGEST_KEPT = 4_000
 """Excerpts that are kept, and the characters of what one of them may be made of: in the worst case
