@@ -7,7 +7,8 @@ there is open.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from inspect import signature
 from typing import Any
 
 from gateway.store import canonical, highlighting, keys, moments
@@ -41,3 +42,9 @@ FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "without_heading_ids": without_heading_ids,
 }
 """By their names in statements. Each takes texts and numbers, and always makes the same of them."""
+
+
+def registrations() -> Iterator[tuple[str, int, Callable[..., Any]]]:
+    """What `create_function` of a connection takes: name, number of arguments, function."""
+    for name, function in FUNCTIONS.items():
+        yield name, len(signature(function).parameters), function

@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from functools import lru_cache
-from inspect import signature
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,7 +18,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from gateway.errors import StatementTooComplexError, StoreError
-from gateway.store.functions import FUNCTIONS
+from gateway.store.functions import registrations
 from gateway.store.tables import metadata
 
 APPLICATION_ID = 0x47415459
@@ -182,9 +181,8 @@ async def _connect(path: Path, mode: str) -> AsyncIterator[aiosqlite.Connection]
     sqlite3.connect(address, uri=True).close()
     connecting = aiosqlite.connect(address, uri=True, isolation_level=None, cached_statements=128)
     async with connecting as connection:
-        for name, function in FUNCTIONS.items():
-            count = len(signature(function).parameters)
-            await connection.create_function(name, count, function, deterministic=True)
+        for registration in registrations():
+            await connection.create_function(*registration, deterministic=True)
         yield connection
 
 

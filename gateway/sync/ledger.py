@@ -3,6 +3,7 @@
 from hashlib import blake2b
 from typing import NamedTuple
 
+from gateway.sync import visibility
 from gateway.sync.report import Change
 
 DIGEST_BYTES = 16
@@ -20,7 +21,7 @@ class Entry(NamedTuple):
 
     @property
     def visible(self) -> bool:
-        return self.status == "PUBLISHED"
+        return self.status == visibility.SEEN
 
 
 class Ledger:

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+SEEN = "PUBLISHED"
+"""The status of what everybody sees."""
+
 
 class Window(NamedTuple):
     """When a post is available: moments as in the sort keys, None where there is no limit."""
@@ -19,7 +22,7 @@ class Visibility(NamedTuple):
 
     @property
     def visible(self) -> bool:
-        return self.status == "PUBLISHED"
+        return self.status == SEEN
 
 
 def of(window: Window, now: str) -> Visibility:
@@ -31,4 +34,4 @@ def of(window: Window, now: str) -> Visibility:
         return Visibility("EXPIRED", None)
     if begins is not None and begins > now:
         return Visibility("SCHEDULED", begins)
-    return Visibility("PUBLISHED", ends)
+    return Visibility(SEEN, ends)

@@ -12,7 +12,6 @@ import sqlite3
 import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import closing
-from inspect import signature
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -26,7 +25,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from gateway.store.functions import FUNCTIONS
+from gateway.store.functions import registrations
 
 from . import workload
 from .workload import Question
@@ -41,10 +40,9 @@ async def serve(port: int, questions: Sequence[Question], database: Path) -> Non
     uri = f"file:{quote(str(database))}?mode=ro"
     async with aiosqlite.connect(uri, uri=True, isolation_level=None) as connection:
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as direct:
-            for name, function in FUNCTIONS.items():
-                count = len(signature(function).parameters)
-                direct.create_function(name, count, function, deterministic=True)
-                await connection.create_function(name, count, function, deterministic=True)
+            for registration in registrations():
+                direct.create_function(*registration, deterministic=True)
+                await connection.create_function(*registration, deterministic=True)
 
             async def by_aiosqlite(sql: str, parameters: Sequence[Any]) -> Sequence[Any]:
                 (row,) = await connection.execute_fetchall(sql, parameters)

@@ -20,7 +20,6 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from inspect import signature
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,7 +38,7 @@ from graphql import (
 from gateway.cli.folders import SAMPLE
 from gateway.content.site import open_site
 from gateway.schema.executor import GRAPHQL_SCHEMA, GraphQL, Request
-from gateway.store.functions import FUNCTIONS
+from gateway.store.functions import registrations
 from gateway.store.sqlite import open_store
 from gateway.sync.run import sync
 from tests.conftest import SITE
@@ -157,9 +156,8 @@ def _request(question: str) -> Request:
 @contextmanager
 def measured(path: Path) -> Iterator[Measured]:
     with closing(sqlite3.connect(path)) as connection:
-        for name, function in FUNCTIONS.items():
-            count = len(signature(function).parameters)
-            connection.create_function(name, count, function, deterministic=True)
+        for registration in registrations():
+            connection.create_function(*registration, deterministic=True)
         yield Measured(connection)
 
 
