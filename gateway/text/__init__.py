@@ -10,4 +10,5 @@ In reading order:
 - `htmlprefix`: the beginning of HTML
 - `markdown`: Markdown that is nothing but text
 - `excerpts`: texts cut to a length in each format, and kept
+- `search`: what is found by which words
 """

@@ -1,0 +1,11 @@
+"""What is found by which words: texts and queries become the same tokens, in any language.
+
+Scripts that put no blanks between words become pairs of characters, so that a query finds every
+place where its characters stand; all others become words. In reading order:
+
+- `folding`: spellings that are to be found by each other become one
+- `runs`: characters that belong together: words, numbers, stretches of a script without blanks
+- `stems`: words without their endings; the only module that knows snowballstemmer
+- `tokens`: what is indexed of a text, and of a post
+- `query`: what a reader types becomes what the index is asked
+"""
