@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gateway.text.search import runs, stems, tokens
+from gateway.text.search import runs, tokens
 from gateway.text.search.folding import fold
 
 MAXIMUM_CHARACTERS = 256

@@ -4,7 +4,6 @@ A dense run of n characters has n tokens: its pairs of characters, and the last 
 which ends it. So every part of it is found as a phrase, and no phrase goes on beyond it.
 """
 
-import sys
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -40,14 +39,14 @@ class Entry(NamedTuple):
 def entry(title: str, tags: Iterable[str], excerpt: str, body: str, locale: str) -> Entry:
     """What is indexed of a post, by its texts and its BCP 47 language tag."""
     folded = [fold(text) for text in (title, "\n".join(tags), excerpt, body)]
-    fields = [" ".join(_tokens(text)) for text in folded]
+    in_title, in_tags, in_excerpt, in_body = (" ".join(_tokens(text)) for text in folded)
     language = stems.language(locale)
     stemmed = " ".join(sorted(_stems(folded, language))) if language else ""
     words = ""
     if locale.partition("-")[0].lower() == "ja":
         found = {word[:LONGEST] for text in folded for word in runs.japanese_words(text)}
         words = " ".join(sorted(found))
-    return Entry(*fields, stemmed, words)
+    return Entry(in_title, in_tags, in_excerpt, in_body, stemmed, words)
 
 
 def _tokens(folded: str) -> list[str]:
