@@ -44,7 +44,8 @@ def text(html: str) -> str:
 def _with_lines_joined(html: str) -> str:
     if "<pre" not in html:
         return _SOFT_BREAK.sub("", html)
-    joined, end = [], 0
+    joined: list[str] = []
+    end = 0
     for code in CODE_BLOCK.finditer(html):
         joined += _SOFT_BREAK.sub("", html[end : code.start()]), code[0]
         end = code.end()

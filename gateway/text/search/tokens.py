@@ -120,9 +120,8 @@ def of_stem(word: str, language: str) -> str:
 def _words(folded: Iterable[str]) -> str:
     words: set[str] = set()
     for text in folded:
-        words.update(runs.japanese_words(text))
-        # A name counts as a whole and in its parts: コード・ネーム, コードネーム.
-        joined = folding.joined(text)
-        if joined != text:
-            words.update(runs.japanese_words(joined))
+        words |= runs.japanese_words(text)
+        if "・" in text:
+            # A name counts as a whole too: コード・ネーム, コードネーム.
+            words |= runs.japanese_words(folding.joined(text))
     return " ".join(sorted({word[:LONGEST] for word in words}))
