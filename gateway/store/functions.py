@@ -2,10 +2,11 @@
 
 On PostgreSQL, where a statement cannot call this process, `without_heading_ids` is a
 `regexp_replace`, `json_contains` an operator of `jsonb`, and those of moments are `AT TIME ZONE`
-and `date_trunc`; a sync stores what `highlighted` makes beside the HTML. How excerpts are cut
-there is open.
+and `date_trunc`; a sync stores what `highlighted` makes beside the HTML. `highlights` are found
+there after the statement, in the texts that it gives. How excerpts are cut there is open.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from inspect import signature
@@ -13,6 +14,8 @@ from typing import Any
 
 from gateway.store import canonical, highlighting, keys, moments
 from gateway.text import excerpts
+from gateway.text.search import highlights as search_highlights
+from gateway.text.search.highlights import Post
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -31,10 +34,36 @@ def _without_id(tag: re.Match[str]) -> str:
     return _ID.sub(lambda attribute: "" if attribute[1] == " id" else attribute[0], tag[0])
 
 
+def highlights(
+    query: str,
+    first: int,
+    around: int,
+    text_format: str,
+    title: str,
+    tags: str,
+    excerpt: str,
+    body: str,
+    locale: str,
+) -> str:
+    """What shows why a post was found, as JSON: a list of `{property, fragment, ranges}`.
+
+    `tags` are the names of its tags and categories, a JSON list. The ranges `{start, end}` count
+    UTF-16 code units of the fragment in PLAIN, as JavaScript does. No argument may be NULL.
+    """
+    post = Post(title, json.loads(tags), excerpt, body, locale)
+    found = search_highlights.find(query, post, first, around, text_format)
+    shown = (
+        highlight._asdict() | {"ranges": [place._asdict() for place in highlight.ranges]}
+        for highlight in found
+    )
+    return json.dumps(list(shown), ensure_ascii=False)
+
+
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "bucket": moments.bucket,
     "excerpt": excerpts.cut,
     "highlighted": highlighting.highlighted,
+    "highlights": highlights,
     "json_contains": canonical.contains,
     "nfc": keys.nfc,
     "sortable": keys.sortable,

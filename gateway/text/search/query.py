@@ -126,14 +126,14 @@ def strict(query: Query, languages: Iterable[str]) -> str:
 def relaxed(query: Query, languages: Iterable[str]) -> str:
     """The expression that finds the posts with any part of the terms."""
     languages = tuple(languages)
-    parts: dict[str, None] = {}
+    found: dict[str, None] = {}
     for group in query.groups:
         for term in group:
-            for part in _parts(term):
-                parts.setdefault(_expression(part, languages))
-    if not parts:
+            for part in parts(term):
+                found.setdefault(_expression(part, languages))
+    if not found:
         return NOTHING
-    return f"({' OR '.join(list(parts)[:MAXIMUM_RELAXED])}){_without(query)}"
+    return f"({' OR '.join(list(found)[:MAXIMUM_RELAXED])}){_without(query)}"
 
 
 def words(query: Query) -> str | None:
@@ -180,7 +180,7 @@ def _quoted(tokens: str) -> str:
     return f'"{tokens}"'
 
 
-def _parts(term: Term) -> Iterator[Term]:
+def parts(term: Term) -> Iterator[Term]:
     """The parts of a term that tell what it is about: of dense runs those of one script."""
     for run, dense in term.runs:
         if not dense:
