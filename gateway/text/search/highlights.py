@@ -6,7 +6,7 @@ Pieces of the title and of tags are all of them; those of the excerpt and of the
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from html import escape
-from itertools import chain, islice, pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from gateway.text.search import origins, query, spans, stems, windows
@@ -89,16 +89,10 @@ def find(
 def _plan(text: str) -> _Plan:
     groups = query.parse(text).groups
     numbers: dict[Term, int] = {}
-    wanted = [
-        [*dict.fromkeys(part for term in group for part in query.parts(term))] for group in groups
-    ]
-    for term in (*chain(*groups), *islice(chain(*wanted), query.MAXIMUM_RELAXED)):
+    for term in (*chain(*groups), *query.parts(chain(*groups))):
         numbers.setdefault(term, len(numbers))
     return _Plan(
-        [
-            (_numbered(group, numbers), _numbered(parts, numbers))
-            for group, parts in zip(groups, wanted, strict=True)
-        ]
+        [(_numbered(group, numbers), _numbered(query.parts(group), numbers)) for group in groups]
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from gateway.text.search.folding import fold
+from gateway.text.search import folding
 
 # What joins the character before it, or goes: accents, vowel signs, ﾞ, vowels and ends of Hangul,
 # and what is not seen.
@@ -42,7 +42,8 @@ _JOINED = re.compile(f"[{_JOINING}]")
 # What makes NFKC read all of a text slowly, and most Japanese texts have.
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u2025\u2026]+")
 
-_spelling = lru_cache(4_096)(fold)
+_compatible = lru_cache(4_096)(folding.compatible)
+_spelling = lru_cache(4_096)(folding.fold)
 
 
 class Folded(NamedTuple):
@@ -64,7 +65,7 @@ class Folded(NamedTuple):
 
 
 def of(text: str) -> Folded:
-    folded = fold(_FULL_WIDTH.sub(lambda signs: _spelling(signs[0]), text))
+    folded = folding.fold(_FULL_WIDTH.sub(lambda signs: _compatible(signs[0]), text))
     places, origins = [0], [0]
     place = origin = 0
     for special in (_COMMA if text.isascii() else _SPECIAL).finditer(text):

@@ -5,14 +5,14 @@ are looked at. So what a reader types is no part of any pattern.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import count, islice
 from typing import NamedTuple
 
-from gateway.text.search import runs, stems, tokens
+from gateway.text.search import query, runs, stems, tokens
 from gateway.text.search.origins import Folded
-from gateway.text.search.query import Term
+from gateway.text.search.query import Run, Term
 
 MOST = 1_000
 """How often a term is found in a text; the places after that make no difference to a reader."""
@@ -50,19 +50,24 @@ def find(text: Folded, terms: Mapping[int, Term], language: str | None) -> list[
 
 
 def _spans(folded: str, term: Term, forms: Iterable[str]) -> Iterator[Span]:
-    (run, is_dense), *others = term.runs
+    for spelling in query.spellings(term):
+        yield from _spelt(folded, spelling, goes_on=term.prefix)
+    for form in forms:
+        yield from _words(folded, form, goes_on=False)
+
+
+def _spelt(folded: str, spelling: Sequence[Run], *, goes_on: bool) -> Iterator[Span]:
+    (run, is_dense), *others = spelling
     if others:
         if all(other in folded for other, _ in others):
             places = _places if is_dense else _beginnings
             for place in islice(places(folded, run), MOST_LOOKED_AT):
-                yield from _phrase(folded, term, place)
+                yield from _phrase(folded, spelling, place, goes_on=goes_on)
     elif is_dense:
         for place in _places(folded, run):
             yield place, _long_end(folded, place + len(run))
     else:
-        yield from _words(folded, run, goes_on=term.prefix)
-    for form in forms:
-        yield from _words(folded, form, goes_on=False)
+        yield from _words(folded, run, goes_on=goes_on)
 
 
 def _places(folded: str, run: str) -> Iterator[int]:
@@ -106,21 +111,21 @@ def _is_run(found: str, run: str, *, goes_on: bool) -> bool:
     return run in (found, found[: tokens.LONGEST], runs.without_long_end(found))
 
 
-def _phrase(folded: str, term: Term, place: int) -> list[Span]:
-    """The stretches of a term of several runs whose first may stand at a place."""
-    (run, _), *others = term.runs
+def _phrase(folded: str, spelling: Sequence[Run], place: int, *, goes_on: bool) -> list[Span]:
+    """The stretches of several runs whose first may stand at a place."""
+    (run, _), *others = spelling
     # Of dense runs, the first may begin within one of the text and the last may end there.
     found = runs.RUN.match(folded, place, place + len(run) + LOOKED_BEHIND)
     if found is None or not _is_run(found[0], run, goes_on=False):
         return []
     spans = [found.span()]
     for left, (other, other_is_dense) in zip(count(1 - len(others)), others, strict=False):
-        goes_on = not left and (other_is_dense or term.prefix)
         found = runs.RUN.search(folded, spans[-1][1])
-        if found is None or not _is_run(found[0], other, goes_on=goes_on):
+        may_go_on = not left and (other_is_dense or goes_on)
+        if found is None or not _is_run(found[0], other, goes_on=may_go_on):
             return []
         start, stop = found.span()
-        if goes_on and other_is_dense:
+        if may_go_on and other_is_dense:
             stop = _long_end(folded, start + len(other))
         if start - spans[-1][1] <= SEPARATORS:
             start = spans.pop()[0]
@@ -140,7 +145,7 @@ def _forms(folded: str, terms: Iterable[Term], language: str) -> dict[str, list[
     wanted: dict[str, list[str]] = {}
     for term in terms:
         word = term.word
-        if word and not word[0].isdigit():
+        if word and tokens.has_stem(word):
             wanted.setdefault(tokens.of_stem(word, language), []).append(word)
     found: dict[str, list[str]] = {}
     if not wanted:
@@ -152,7 +157,7 @@ def _forms(folded: str, terms: Iterable[Term], language: str) -> dict[str, list[
         written = {word for _, word in runs.RUN.findall(folded) if word}
     for form in written:
         for word in wanted.get(tokens.of_stem(form, language), ()):
-            if form != word:
+            if form != word and tokens.has_stem(form):
                 found.setdefault(word, []).append(form)
     return found
 

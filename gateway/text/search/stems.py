@@ -4,9 +4,7 @@ https://snowballstem.org: rules for some thirty languages, tens of microseconds 
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
 from importlib.metadata import version
-from typing import Any
 
 import snowballstemmer
 
@@ -60,26 +58,22 @@ SAME_INITIAL = frozenset(
 LONGEST = 40
 """Characters of a word that is stemmed: what is longer is no word."""
 
-KEPT = 50_000
+SHORTEST = 3
+"""Shorter words have no ending to lose."""
+
+_AVAILABLE = frozenset(snowballstemmer.algorithms())
 
 
 def language(locale: str) -> str | None:
     """The language of a BCP 47 tag, where its words have stems here."""
     found = locale.partition("-")[0].lower()
-    return found if found in _ALGORITHMS else None
+    return found if _ALGORITHMS.get(found) in _AVAILABLE else None
 
 
-@lru_cache(KEPT)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word."""
-    if len(word) > LONGEST:
+    if not SHORTEST <= len(word) <= LONGEST:
         return word
-    stemmed: str = _stemmer(language).stemWord(word)
+    # One of its own for each word, as a stemmer keeps the word in itself and there are threads.
+    stemmed: str = snowballstemmer.stemmer(_ALGORITHMS[language]).stemWord(word)
     return stemmed
-
-
-@cache
-def _stemmer(language: str) -> Any:
-    available = snowballstemmer.algorithms()
-    name = _ALGORITHMS[language]
-    return snowballstemmer.stemmer(name if name in available else "porter")
