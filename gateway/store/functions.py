@@ -6,16 +6,16 @@ and `date_trunc`; a sync stores what `highlighted` makes beside the HTML. `highl
 there after the statement, in the texts that it gives. How excerpts are cut there is open.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from inspect import signature
 from typing import Any
 
+import orjson
+
 from gateway.store import canonical, highlighting, keys, moments
 from gateway.text import excerpts
-from gateway.text.search import highlights as search_highlights
-from gateway.text.search.highlights import Post
+from gateway.text.search import highlights, query
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -34,8 +34,16 @@ def _without_id(tag: re.Match[str]) -> str:
     return _ID.sub(lambda attribute: "" if attribute[1] == " id" else attribute[0], tag[0])
 
 
-def highlights(
-    query: str,
+def _strict(typed: str, languages: str) -> str:
+    return query.strict(query.parse(typed), orjson.loads(languages))
+
+
+def _relaxed(typed: str, languages: str) -> str:
+    return query.relaxed(query.parse(typed), orjson.loads(languages))
+
+
+def highlights_of(
+    typed: str,
     first: int,
     around: int,
     text_format: str,
@@ -50,22 +58,23 @@ def highlights(
     `tags` are the names of its tags and categories, a JSON list. The ranges `{start, end}` count
     UTF-16 code units of the fragment in PLAIN, as JavaScript does. No argument may be NULL.
     """
-    post = Post(title, json.loads(tags), excerpt, body, locale)
-    found = search_highlights.find(query, post, first, around, text_format)
-    shown = (
-        highlight._asdict() | {"ranges": [place._asdict() for place in highlight.ranges]}
-        for highlight in found
-    )
-    return json.dumps(list(shown), ensure_ascii=False)
+    post = highlights.Post(title, orjson.loads(tags), excerpt, body, locale)
+    found = highlights.find(typed, post, first, around, text_format)
+    shown = [
+        each._asdict() | {"ranges": [place._asdict() for place in each.ranges]} for each in found
+    ]
+    return orjson.dumps(shown).decode()
 
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "bucket": moments.bucket,
     "excerpt": excerpts.cut,
     "highlighted": highlighting.highlighted,
-    "highlights": highlights,
+    "highlights": highlights_of,
     "json_contains": canonical.contains,
     "nfc": keys.nfc,
+    "search_relaxed": _relaxed,
+    "search_strict": _strict,
     "sortable": keys.sortable,
     "utc_key": moments.utc_key,
     "without_heading_ids": without_heading_ids,

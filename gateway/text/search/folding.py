@@ -43,7 +43,7 @@ _BARE = str.maketrans(
 _DIGIT = re.compile(r"[^\D0-9]")
 
 _COMMA = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
-_DOT = re.compile("[・゠](?<=[ァ-ヺー].)(?=[ァ-ヺ])")
+_DOT = re.compile("・(?<=[ァ-ヺー].)(?=[ァ-ヺ])")
 
 
 def fold(text: str) -> str:

@@ -22,9 +22,10 @@ end in particles. For a pattern."""
 # Vowel signs are no letters to Python: of Syriac, Thaana, the scripts of India, and Tibetan.
 _VOWELS = "\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0963\u0971-\u0dff\u0f35-\u0fbc"
 _LETTER = rf"(?:[^\W\d_{DENSE}]|[{_VOWELS}])"
-# Most words: their end is found at once.
-_PLAIN = f"[a-z]++(?!{_LETTER})"
-
+# Most words, found soonest: those of Latin letters, of Greek, Cyrillic, Hebrew and Arabic ones.
+_PLAIN = (
+    f"[a-z]++(?!{_LETTER})|[\u03ac-\u03ce\u0430-\u045f\u05d0-\u05ea\u0620-\u064a]++(?!{_LETTER})"
+)
 _SIGNED = r"[a-z](?:\+\+|#(?![a-z0-9]))"
 
 RUN = re.compile(rf"([{DENSE}]+)|({_SIGNED}|{_PLAIN}|{_LETTER}+|\d+)")
@@ -38,6 +39,7 @@ _LONG_END = re.compile(f"(?<=[{KATAKANA}]{{3}})ー+\\Z")
 _WORD_WITHIN = re.compile(f"(?<![{KATAKANA}])([{KATAKANA}]{{3,}}?)ー*(?=[^{KATAKANA}])")
 
 _JAPANESE = re.compile(f"[{HAN}]+|[{KATAKANA}]+")
+_NAME = re.compile("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
 _ONE_SCRIPT = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+")
 
 
@@ -60,11 +62,14 @@ def spellings(text: str) -> list[str]:
 
 
 def japanese_words(folded: str) -> set[str]:
-    """The stretches of Han characters alone and of katakana alone: most are words in Japanese."""
-    return {
-        without_long_end(word) if word[-1] == "ー" else word
-        for word in set(_JAPANESE.findall(folded))
-    }
+    """The stretches of Han characters alone and of katakana alone: most are words in Japanese.
+
+    Names with dots in them count as a whole too.
+    """
+    found = set(_JAPANESE.findall(folded))
+    if "・" in folded:
+        found.update(name.replace("・", "") for name in _NAME.findall(folded))
+    return {without_long_end(word) if word[-1] == "ー" else word for word in found}
 
 
 def words(folded: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ import snowballstemmer
 
 VERSION = version("snowballstemmer")
 
-_ALGORITHMS: Mapping[str, str] = {
+ALGORITHMS: Mapping[str, str] = {
     "ar": "arabic",
     "ca": "catalan",
     "cs": "czech",
@@ -67,7 +67,7 @@ _AVAILABLE = frozenset(snowballstemmer.algorithms())
 def language(locale: str) -> str | None:
     """The language of a BCP 47 tag, where its words have stems here."""
     found = locale.partition("-")[0].lower()
-    return found if _ALGORITHMS.get(found) in _AVAILABLE else None
+    return found if ALGORITHMS.get(found) in _AVAILABLE else None
 
 
 def stem(word: str, language: str) -> str:
@@ -75,5 +75,5 @@ def stem(word: str, language: str) -> str:
     if not SHORTEST <= len(word) <= LONGEST:
         return word
     # One of its own for each word, as a stemmer keeps the word in itself and there are threads.
-    stemmed: str = snowballstemmer.stemmer(_ALGORITHMS[language]).stemWord(word)
+    stemmed: str = snowballstemmer.stemmer(ALGORITHMS[language]).stemWord(word)
     return stemmed

@@ -53,7 +53,8 @@ def entry(title: str, tags: Iterable[str], excerpt: str, body: str, locale: str)
     if language := stems.language(locale):
         stemmed = _stems((word for _, words in found for word in words), language)
     if locale.partition("-")[0].lower() == "ja":
-        words = _words(folded)
+        whole = {word[:LONGEST] for text in folded for word in runs.japanese_words(text)}
+        words = " ".join(sorted(whole))
     return Entry(in_title, f" {STEM} ".join(in_tags), in_excerpt, in_body, stemmed, words)
 
 
@@ -115,14 +116,3 @@ def has_stem(word: str) -> bool:
 def of_stem(word: str, language: str) -> str:
     """The token of a word's stem."""
     return f"{STEM}{language}{STEM}{stems.stem(word, language)}"[:LONGEST]
-
-
-def _words(folded: Iterable[str]) -> str:
-    words: set[str] = set()
-    for text in folded:
-        words.update(runs.japanese_words(text))
-        # A name counts as a whole and in its parts: コード・ネーム, コードネーム.
-        joined = folding.joined(text)
-        if joined != text:
-            words.update(runs.japanese_words(joined))
-    return " ".join(sorted({word[:LONGEST] for word in words}))

@@ -22,24 +22,24 @@ class Index:
 
     def __init__(self, texts: Iterable[str], locale: str = "ja") -> None:
         self.languages = ["en", "fr", "de", "ru", "ar", "hi", "tr", "el", "es"]
-        self._database = sqlite3.connect(":memory:")
-        self._database.executescript(LAYOUT)
+        self.database = sqlite3.connect(":memory:")
+        self.database.executescript(LAYOUT)
         for place, text in enumerate(texts):
             self.add(place, tokens.entry("", (), "", text, locale))
 
     def add(self, place: int, entry: Entry) -> None:
-        self._database.execute(
+        self.database.execute(
             "insert into post_search (rowid, title, tags, excerpt, body, stems)"
             " values (?, ?, ?, ?, ?, ?)",
             (place, *entry[:5]),
         )
-        self._database.execute(
+        self.database.execute(
             "insert into post_word (rowid, words) values (?, ?)", (place, entry.words)
         )
 
     def matching(self, expression: str, table: str = "post_search") -> list[int]:
         with closing(
-            self._database.execute(
+            self.database.execute(
                 f"select rowid from {table} where {table} match ? order by rowid",  # noqa: S608
                 (expression,),
             )
