@@ -17,16 +17,17 @@ DENSE = HAN + HIRAGANA + KATAKANA + HANGUL + _BOPOMOFO + _SOUTH_EAST
 end in particles. For a pattern."""
 
 # Vowel signs of India are no letters to Python.
-_LETTER = rf"(?:[^\W\d_{DENSE}]|[\u0900-\u0963\u0971-\u0dff])"
+LETTER = rf"(?:[^\W\d_{DENSE}]|[\u0900-\u0963\u0971-\u0dff])"
 
-RUN = re.compile(rf"([{DENSE}]+)|({_LETTER}+(?:\+\+|#(?!\w))?|\d+)")
+RUN = re.compile(rf"([{DENSE}]+)|({LETTER}+(?:\+\+|#(?!\w))?|\d+)")
 """A stretch of dense scripts in group 1, or a word or number in group 2: C++ and C# are words."""
 
 # The long vowel at the end of a longer word is written or not: サーバー, サーバ.
 _LONG_END = re.compile(f"(?<=[{KATAKANA}]{{3}})ー+\\Z")
 
 _JAPANESE = re.compile(f"[{HAN}]+|[{KATAKANA}]+")
-_ONE_SCRIPT = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+")
+ONE_SCRIPT = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+")
+"""What is a word of its own, more often than not, in a stretch of dense scripts."""
 
 
 def of(folded: str) -> Iterator[tuple[str, bool]]:
@@ -50,6 +51,6 @@ def words(folded: str) -> Iterator[str]:
     characters, katakana and Hangul, and words and numbers of other scripts."""
     for dense, word in RUN.findall(folded):
         if dense:
-            yield from map(without_long_end, _ONE_SCRIPT.findall(dense))
+            yield from map(without_long_end, ONE_SCRIPT.findall(dense))
         else:
             yield word
