@@ -1,6 +1,7 @@
 """Where content lives, and the only package that knows a database driver.
 
 tables        what is stored, as SQLAlchemy Core tables
+fulltext      the index of words
 global_id     ids of posts and terms that survive a rebuild
 route         what the spellings of one address have in common
 keys          texts that sort as what they stand for

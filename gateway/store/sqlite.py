@@ -18,13 +18,14 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from gateway.errors import StatementTooComplexError, StoreError
+from gateway.store import fulltext
 from gateway.store.functions import registrations
 from gateway.store.tables import metadata
 
 APPLICATION_ID = 0x47415459
 """Marks a file as a content gateway's database: "GATY"."""
 
-TABLES_VERSION = 4
+TABLES_VERSION = 5
 """Raised when the tables change. A database of another version is made again from the content."""
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
@@ -258,6 +259,8 @@ async def _create_tables(writer: aiosqlite.Connection) -> None:
         await writer.execute(str(CreateTable(table).compile(dialect=_DIALECT)))
         for index in table.indexes:
             await writer.execute(str(CreateIndex(index).compile(dialect=_DIALECT)))
+    for definition in fulltext.definitions():
+        await writer.execute(definition)
     await writer.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     await writer.execute(f"PRAGMA user_version = {TABLES_VERSION}")
 

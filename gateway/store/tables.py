@@ -80,6 +80,7 @@ post = Table(
         sqlite_where=text("translation_key IS NOT NULL"),
     ),
     Index("post_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
+    Index("post_by_locale", "locale"),
 )
 
 # Apart from `post`, so that a list of posts does not read over their bodies.
@@ -264,6 +265,16 @@ post_term = Table(
     Index("post_term_by_term", "term", "published_key", "post", "visible", unique=True),
     Index("post_term_in_parent", "parent", sqlite_where=text("parent IS NOT NULL")),
     sqlite_with_rowid=False,
+)
+
+# One row, with `n` 1: by which tokeniser the tokens of `fulltext` were made, and a JSON list of the
+# languages whose stems are among them.
+search_index = Table(
+    "search_index",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("languages", Text, nullable=False),
 )
 
 # What each file was when it was last read: the difference to the tree is the next sync's work.

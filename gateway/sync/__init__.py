@@ -8,10 +8,12 @@ state       what the store holds: what the files are compared with
 writing     what changes in the store, inside the transaction
 rows        a document becomes rows
 indexing    an index of the front matter, of the keys that the settings name
+derived     what is kept of all posts together:
 terms       what changes of tags, categories and authors
 filing      who shares one of these, what it is called, where it lives
 naming      what makes two names one of them
 taxonomy    what the site says of them, and which category lies in which
+searching   what changes of the index of words
 redirects   what changes of the paths that lead elsewhere
 chains      redirects, followed to where they lead at last
 finishing   what follows from all posts together, at the end of the transaction

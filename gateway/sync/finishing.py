@@ -18,10 +18,9 @@ from gateway.store import tables
 from gateway.store.sqlite import Writer
 from gateway.store.tables import change, content_issue, post, revision
 from gateway.sync import chains, rows, state, taxonomy
+from gateway.sync.derived import Derived
 from gateway.sync.ledger import DIGEST_BYTES, Ledger
-from gateway.sync.redirects import Redirects
 from gateway.sync.state import State
-from gateway.sync.terms import Terms
 
 PATH_TAKEN = "path-taken"
 
@@ -43,25 +42,25 @@ async def finish(
     writer: Writer,
     origin: Origin,
     before: State,
-    terms: Terms,
-    redirects: Redirects,
-    ledger: Ledger,
+    derived: Derived,
     issues: Iterable[ContentIssue],
 ) -> None:
-    """Writes the terms, the redirects, the issues that go with no file, and the revision.
+    """Writes the terms, the redirects, the rest of the index of words, the issues that go with no
+    file, and the revision.
 
     `issues` are those that are not derived here.
     """
     found = {
         *issues,
-        *await terms.finish(),
+        *await derived.terms.finish(),
         *await _shared_paths(writer),
-        *await redirects.finish(ledger.log, terms.moved, before.issues),
+        *await derived.redirects.finish(derived.ledger.log, derived.terms.moved, before.issues),
     }
+    await derived.searching.finish()
     if found != before.issues:
         await writer.run(delete(content_issue).where(content_issue.c.source.is_(None)), [{}])
         await writer.run(insert(content_issue), [rows.issue(issue, None) for issue in found])
-    await _revise(writer, origin, before, ledger)
+    await _revise(writer, origin, before, derived.ledger)
 
 
 async def _shared_paths(writer: Writer) -> list[ContentIssue]:

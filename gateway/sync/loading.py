@@ -9,11 +9,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from hashlib import blake2b
 from multiprocessing import get_context, parent_process
 from threading import Thread
+from typing import NamedTuple
 
 from gateway.content import loader
+from gateway.content.document import Document
 from gateway.content.loader import HASH_BYTES, Loaded
 from gateway.content.scan import SourceFile
 from gateway.content.site import Site
+from gateway.sync import searching
+from gateway.text.search.tokens import Entry
 
 ENOUGH_FOR_A_POOL = 400
 """Below so many files, starting processes takes longer than they save."""
@@ -27,7 +31,22 @@ OBJECTS_BETWEEN_COLLECTIONS = 50_000
 AHEAD = 2
 """Batches that each process may be ahead of what is written."""
 
-Batch = list[tuple[str, Loaded | None]]
+
+class Made(NamedTuple):
+    """A post, with what is indexed of it."""
+
+    document: Document
+    indexed: Entry
+
+
+class Read(NamedTuple):
+    """A file as it was loaded, and the post that it became, if any."""
+
+    loaded: Loaded
+    made: Made | None
+
+
+Batch = list[tuple[str, Read | None]]
 """Files by path: None for one that still has the hash that it had."""
 
 
@@ -68,7 +87,13 @@ def _batches(files: Iterable[SourceFile]) -> Iterator[list[str]]:
 
 
 def _load(site: Site, paths: list[str]) -> Batch:
-    return [(path, loader.load(site, path)) for path in paths]
+    return [(path, _read(site, path)) for path in paths]
+
+
+def _read(site: Site, path: str) -> Read:
+    loaded = loader.load(site, path)
+    document = loaded.document
+    return Read(loaded, Made(document, searching.indexed(document)) if document else None)
 
 
 def _hash(site: Site, path: str) -> str:

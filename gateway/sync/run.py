@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from gateway.content.document import ContentIssue, Severity
-from gateway.content.loader import Loaded
 from gateway.content.scan import Scan, SourceFile, scan
 from gateway.content.site import Site
 from gateway.store.keys import key_of
 from gateway.store.sqlite import Store, Writer
 from gateway.sync import finishing, loading, schedule, state
 from gateway.sync.finishing import DERIVED, Origin
+from gateway.sync.loading import Read
 from gateway.sync.report import Change, Report
 from gateway.sync.state import State
 from gateway.sync.writing import Changes, Record
@@ -117,7 +117,8 @@ def _work(site: Site, found: Scan, before: State, patience: float) -> Work:
     news = {path: each for path, each in broken.items() if before.hashes[path] != each.code}
     issues = {*site.issues, *(each for each in found.issues if broken.get(each.file) != each)}
     same_issues = issues == {issue for issue in before.issues if issue.code not in DERIVED}
-    is_current = same_site and same_issues and not (stale or gone or news or before.is_due)
+    is_same = same_site and same_issues and before.is_indexed
+    is_current = is_same and not (stale or gone or news or before.is_due)
     return Work(there, stale, news, frozenset(gone), waiting, frozenset(issues), is_current)
 
 
@@ -148,19 +149,11 @@ class _Run:
             await self._load({path: self.before.files[path] for path in again}, {}, None)
         await self._break()
         await self.changes.forget(self.work.gone)
-        changes = self.changes
-        await schedule.turn(self.writer, self.now, changes.terms, changes.redirects, changes.ledger)
+        derived = self.changes.derived
+        await schedule.turn(self.writer, self.now, derived)
         origin = Origin(str(self.site.folder), self.site.fingerprint)
-        await finishing.finish(
-            self.writer,
-            origin,
-            self.before,
-            changes.terms,
-            changes.redirects,
-            changes.ledger,
-            self.work.issues,
-        )
-        return changes.ledger.log
+        await finishing.finish(self.writer, origin, self.before, derived, self.work.issues)
+        return derived.ledger.log
 
     async def _load(
         self,
@@ -173,30 +166,30 @@ class _Run:
         changed: set[str] = set()
         batches = loading.load(self.site, list(files.values()), known)
         while batch := await asyncio.to_thread(next, batches, None):
-            same = [files[path] for path, loaded in batch if loaded is None]
+            same = [files[path] for path, read in batch if read is None]
             await self.changes.touch(file for file in same if file != self.before.files[file.path])
-            read = [loaded for _, loaded in batch if loaded is not None]
-            await self._apply(read, files)
-            changed.update(loaded.path for loaded in read)
+            news = [read for _, read in batch if read is not None]
+            await self._apply(news, files)
+            changed.update(read.loaded.path for read in news)
             done += len(batch)
             if progress:
                 progress(done, len(files))
         return changed
 
-    async def _apply(self, batch: Sequence[Loaded], files: Mapping[str, SourceFile]) -> None:
-        stored = await self.changes.stored(loaded.path for loaded in batch)
+    async def _apply(self, batch: Sequence[Read], files: Mapping[str, SourceFile]) -> None:
+        stored = await self.changes.stored(loaded.path for loaded, _ in batch)
         records = []
-        documents = []
-        for loaded in batch:
-            path, document = loaded.path, loaded.document
+        posts = []
+        for loaded, made in batch:
+            path = loaded.path
             issues = loaded.issues
             if loaded.broken and path in stored:
                 issues += (_kept(path),)
-            elif document:
-                documents.append(document)
+            elif made:
+                posts.append(made)
             records.append(Record(files[path], loaded.content_hash, issues, loaded.depends))
         await self.changes.record(records)
-        await self.changes.put(documents, stored)
+        await self.changes.put(posts, stored)
 
     async def _break(self) -> None:
         """Files that cannot be loaded any more keep the posts that they were before."""

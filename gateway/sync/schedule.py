@@ -19,10 +19,8 @@ from gateway.store.keys import key_of
 from gateway.store.sqlite import Store, Writer, open_store, text_of
 from gateway.store.tables import post, post_term
 from gateway.sync import finishing, state, visibility
+from gateway.sync.derived import Derived, begin
 from gateway.sync.finishing import DERIVED, Origin
-from gateway.sync.ledger import Ledger
-from gateway.sync.redirects import Redirects
-from gateway.sync.terms import Terms
 
 PATIENCE = 1.0
 """Seconds that answers wait for the database, which a sync or another process may be writing."""
@@ -33,20 +31,17 @@ RETRY = 5.0
 log = logging.getLogger("gateway")
 
 
-async def turn(
-    writer: Writer, now: str, terms: Terms, redirects: Redirects, ledger: Ledger
-) -> None:
+async def turn(writer: Writer, now: str, derived: Derived) -> None:
     """Turns the posts that are due at a moment, as in the sort keys, into what they are then."""
     due = await state.due(writer, now)
     if not due:
         return
     numbers = [entry.n for entry, _ in due]
-    await terms.leave(numbers)
-    await redirects.leave(numbers)
+    await derived.leave(numbers)
     turned = []
     for before, window in due:
         found = visibility.of(window, now)
-        ledger.change(before, before._replace(status=found.status))
+        derived.ledger.change(before, before._replace(status=found.status))
         turned.append(
             {
                 "number": before.n,
@@ -71,6 +66,7 @@ async def turn(
         .values(visible=bindparam("new_visible")),
         turned,
     )
+    await derived.turn(numbers)
 
 
 async def is_due(path: Path) -> bool:
@@ -86,13 +82,11 @@ async def catch_up(store: Store) -> None:
         before = await state.read(writer, now)
         if not before.is_due or before.revision is None:
             return
-        terms = Terms(await state.home(writer), writer, before.last_term)
-        redirects = Redirects(writer)
-        ledger = Ledger(before.posts_digest)
-        await turn(writer, now, terms, redirects, ledger)
+        derived = begin(await state.home(writer), writer, before)
+        await turn(writer, now, derived)
         origin = Origin(before.revision.folder, before.revision.site_fingerprint)
         issues = (issue for issue in before.issues if issue.code not in DERIVED)
-        await finishing.finish(writer, origin, before, terms, redirects, ledger, issues)
+        await finishing.finish(writer, origin, before, derived, issues)
 
 
 class Punctual:

@@ -10,10 +10,20 @@ from sqlalchemy import ClauseElement, ColumnElement, bindparam, func, select
 from gateway.content.document import ContentIssue, Severity, TermEntry
 from gateway.content.scan import SourceFile
 from gateway.store import tables
-from gateway.store.tables import content_issue, post, revision, site, source_file, term, term_entry
+from gateway.store.tables import (
+    content_issue,
+    post,
+    revision,
+    search_index,
+    site,
+    source_file,
+    term,
+    term_entry,
+)
 from gateway.sync.ledger import Entry
 from gateway.sync.report import Counts
 from gateway.sync.visibility import Window
+from gateway.text.search import tokens
 
 
 class Selects(Protocol):
@@ -37,7 +47,8 @@ class Revision:
 class State:
     """Files go by source path. `is_due` says that a post is to appear or to disappear now.
 
-    `issues` are those that go with no file.
+    `issues` are those that go with no file. `is_indexed` says that the index of words is by the
+    tokeniser that queries are read with.
     """
 
     revision: Revision | None
@@ -47,6 +58,7 @@ class State:
     last_post: int
     last_term: int
     issues: frozenset[ContentIssue]
+    is_indexed: bool
 
     @property
     def posts_digest(self) -> str:
@@ -73,7 +85,13 @@ async def read(store: Selects, now: str) -> State:
         last_post=last_post,
         last_term=last_term,
         issues=frozenset(await issues(store, of_files=False)),
+        is_indexed=await is_indexed(store),
     )
+
+
+async def is_indexed(store: Selects) -> bool:
+    """Whether the index of words is by the tokeniser that queries are read with."""
+    return await store.select(select(search_index.c.version)) == [(tokens.VERSION,)]
 
 
 async def latest_revision(store: Selects) -> Revision | None:

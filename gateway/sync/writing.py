@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, select, update
 
-from gateway.content.document import ContentIssue, Document
+from gateway.content.document import ContentIssue
 from gateway.content.scan import SourceFile
 from gateway.content.site import Site
 from gateway.store.sqlite import Writer
@@ -25,12 +25,12 @@ from gateway.store.tables import (
     source_file,
     term_entry,
 )
-from gateway.sync import filing, indexing, rows, state
+from gateway.sync import derived, filing, indexing, rows, state
 from gateway.sync.finishing import insert
-from gateway.sync.ledger import Entry, Ledger
-from gateway.sync.redirects import Redirects
+from gateway.sync.ledger import Entry
+from gateway.sync.loading import Made
+from gateway.sync.searching import Indexed
 from gateway.sync.state import State, among
-from gateway.sync.terms import Terms
 
 _INDEX_VALUES = indexing.values(among(front_matter.c.post))
 
@@ -54,9 +54,7 @@ class Changes:
     """
 
     def __init__(self, site: Site, writer: Writer, before: State, now: str) -> None:
-        self.terms = Terms(site, writer, before.last_term)
-        self.redirects = Redirects(writer)
-        self.ledger = Ledger(before.posts_digest)
+        self.derived = derived.begin(site, writer, before)
         self._site = site
         self._writer = writer
         self._before = before
@@ -134,13 +132,11 @@ class Changes:
             ],
         )
 
-    async def put(self, documents: Sequence[Document], stored: Mapping[str, Entry]) -> None:
+    async def put(self, made: Sequence[Made], stored: Mapping[str, Entry]) -> None:
         """Stores posts, in the place of those that are `stored` of the same files."""
-        replaced = [
-            stored[document.source_path] for document in documents if document.source_path in stored
-        ]
-        await self._delete(replaced)
-        numbered = [(next(self._post_numbers), document) for document in documents]
+        sources = [document.source_path for document, _ in made]
+        await self._delete([stored[source] for source in sources if source in stored])
+        numbered = [(next(self._post_numbers), document) for document, _ in made]
         posts = [{"n": n, **rows.post(self._site, document, self._now)} for n, document in numbered]
         await self._writer.run(insert(post), posts)
         await self._writer.run(insert(post_body), [rows.body(*each) for each in numbered])
@@ -161,7 +157,7 @@ class Changes:
         )
         shared = {row["n"]: {name: row[name] for name in SHARED} for row in posts}
         filed = [(n, found) for n, document in numbered for found in filing.filings(document)]
-        terms = await self.terms.number(found for _, found in filed)
+        terms = await self.derived.terms.number(found for _, found in filed)
         await self._writer.run(
             insert(post_term),
             [
@@ -179,23 +175,28 @@ class Changes:
                 for n, found in filed
             ],
         )
+        await self.derived.searching.enter(
+            [
+                Indexed(row["n"], row["visible"], entry)
+                for row, (_, entry) in zip(posts, made, strict=True)
+            ]
+        )
         for row in posts:
             entry = Entry(*(row[name] for name in Entry._fields))
-            self.ledger.change(stored.get(entry.source_path), entry)
+            self.derived.ledger.change(stored.get(entry.source_path), entry)
 
     async def forget(self, sources: Collection[str]) -> None:
         """Removes files that are gone, with their posts."""
         stored = await self.stored(sources)
         await self._delete(stored.values())
         for gone in stored.values():
-            self.ledger.change(gone, None)
+            self.derived.ledger.change(gone, None)
         await self._forget(sources)
 
     async def _delete(self, posts: Collection[Entry]) -> None:
         if posts:
             numbers = [each.n for each in posts]
-            await self.terms.leave(numbers)
-            await self.redirects.leave(numbers)
+            await self.derived.leave(numbers)
             await self._writer.run(delete(post).where(among(post.c.n)), [_among(numbers)])
 
     async def _forget(self, sources: Iterable[str]) -> None:
