@@ -18,6 +18,7 @@ provenance   files, what was wrong with them, revisions
 site         the site, as its configuration describes it
 types        Post, Tag, Category, Author, and the interfaces between them
 paths        what a path leads to
+suggestions  what a reader who has begun to type may mean
 query        the roots
 executor     the plans of an operation's root fields, run
 subgraph     the same schema as a part of a federated graph

@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select
 
 from gateway.content.document import Document
 from gateway.store import fulltext
-from gateway.store.sqlite import Store, Writer
+from gateway.store.sqlite import Writer
 from gateway.store.tables import post, post_body, post_term, search_index
 from gateway.sync import filing, state
 from gateway.sync.state import among
@@ -149,11 +149,3 @@ def _made_again(texts: Iterable[Any], names: Mapping[int, Sequence[str]]) -> lis
 def _chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     for start in range(0, len(numbers), REMADE_AT_ONCE):
         yield numbers[start : start + REMADE_AT_ONCE]
-
-
-async def renew(store: Store) -> None:
-    """Makes the index anew where it is by another tokeniser. Raises StoreError."""
-    if await state.is_indexed(store.reader):
-        return
-    async with store.transaction() as writer:
-        await Searching(writer, is_current=await state.is_indexed(writer)).finish()

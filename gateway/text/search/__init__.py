@@ -8,4 +8,6 @@ place where its characters stand; all others become words. In reading order:
 - `stems`: words without their endings; the only module that knows snowballstemmer
 - `tokens`: what is indexed of a text, and of a post
 - `query`: what a reader types becomes what the index is asked
+- `completing`: what completes the beginning of a word that a reader has typed
+- `spelling`: words that are spelt nearly like one that a reader has typed
 """
