@@ -5,7 +5,7 @@ The item itself need not be in the list; its place there is by its sort keys.
 
 from dataclasses import dataclass
 
-from sqlalchemy import Integer, bindparam
+from sqlalchemy import Integer, bindparam, select
 
 from gateway.planner import json_sql
 from gateway.planner.connection import ordered
@@ -37,7 +37,9 @@ class Adjacent:
     filter: Filter
 
     def plan(self, planning: Planning, field: Field, scope: Row) -> Expression:
-        ordering = ordered(field, self.orderings, self.default)
+        every = planning.source(self.relation, None)
+        is_ranked = self.filter.ranked(planning, field, every) is not None
+        ordering = ordered(field, self.orderings, self.default, is_ranked=is_ranked)
         place = Place(scope, self.relation, ordering, self.filter, field)
         return planning.object(field.type, place, field.nodes)
 
@@ -54,9 +56,21 @@ class Neighbour:
             every = planning.source(scope.relation, None)
             source, row = scope.filter.of(planning, scope.field, every).rows, planning.row()
             item = planning.object(field.type, row, field.nodes)
-            position = [json_sql.bare(scope.row[key.column]) for key in ordering.keys]
+            position = [
+                json_sql.bare(self._value(planning, scope, key.column)) for key in ordering.keys
+            ]
             rows = select_rows(source, row, ordering.follows(source.columns, position))
             rows = rows.order_by(*ordering.by(source.columns))
             return scalar(row, rows.limit(bindparam(None, 1, Integer)), item)
 
         return planning.related(field, scope.row, nearest)
+
+    def _value(self, planning: Planning, scope: Place, column: str) -> Expression:
+        """A sort key of the item. How well it fits a search is known where that finds it."""
+        every = planning.source(scope.relation, None)
+        ranked = scope.filter.ranked(planning, scope.field, every)
+        if ranked is None or column in set(every.columns.keys()):
+            return scope.row[column]
+        mine = ranked.columns["n"] == scope.row["n"]
+        found = select(ranked.columns[column]).select_from(ranked.table).where(*ranked.where, mine)
+        return found.scalar_subquery()

@@ -236,23 +236,33 @@ class Connection:
     filter: Filter | Search | None = None
 
     def plan(self, planning: Planning, field: Field, scope: Row | None) -> Expression:
-        ordering = ordered(field, self.orderings, self.default)
-
         def paged() -> Expression:
             source = planning.source(self.relation, scope)
             filtered = (
                 self.filter.of(planning, field, source) if self.filter else unfiltered(source)
             )
+            is_ranked = filtered.search is not None
+            ordering = ordered(field, self.orderings, self.default, is_ranked=is_ranked)
             page = Page(planning, field, self.relation, filtered, ordering)
             return page.select(planning.object(field.type, page, field.nodes))
 
         return planning.related(field, scope, paged)
 
 
-def ordered(field: Field, orderings: Orderings, default: Ordering) -> Ordering:
-    """The ordering that a field's `orderBy` asks for."""
-    order_by = field.arguments.get("orderBy")
-    return orderings.of(map(_order, order_by)) if order_by else default
+def ordered(field: Field, orderings: Orderings, default: Ordering, *, is_ranked: bool) -> Ordering:
+    """The ordering that a field's `orderBy` asks for; `is_ranked` says that its rows are searched.
+
+    Raises GraphQLError for an ordering that only a search gives, where there is none.
+    """
+    ranked = orderings.ranked
+    order_by = [_order(each) for each in field.arguments.get("orderBy") or ()]
+    if any(name == ranked for name, _ in order_by) and not is_ranked:
+        raise field.error(
+            "orderBy", f"{ranked} is how well posts fit a search; give `where: {{ search: … }}`"
+        )
+    if order_by:
+        return orderings.of(order_by)
+    return orderings.of([(ranked, True)]) if ranked and is_ranked else default
 
 
 def _order(template: Any) -> tuple[str, bool]:

@@ -62,9 +62,13 @@ class Condition:
     are found, where few are likely to be. `listed` knows their numbers before any row is read,
     which is a quick test. Each makes the rows of a source fewer, or is None where the value does
     not allow it.
+
+    `ranked` begins with those that are found by a search, and adds columns that say how well they
+    fit; it comes before all others.
     """
 
     test: Callable[[Value, Columns], ColumnElement[bool]]
+    ranked: Start | None = None
     ordered: Start | None = None
     sought: Start | None = None
     listed: Start | None = None
@@ -93,13 +97,14 @@ class Filtered:
 
     `in_order` makes the same, for reading them in the order of their dates one after the other,
     where `rows` are not as good for that. `given` is what they were filtered by, None where every
-    row is left.
+    row is left. `search` is what they are ranked by, if anything.
     """
 
     rows: Source
     argument: str = ""
     given: Template = None
     in_order: Callable[[], Source] | None = None
+    search: Value | None = None
 
     def digest(self, field: Field, given: Any) -> str | None:
         """What of the values of `given` is in the cursors of the list."""
@@ -128,11 +133,18 @@ class Filter:
         parts = self._parts(planning, field)
         if not parts:
             return unfiltered(source, self.argument)
-        rows = _started(parts, source, ("ordered", "sought", "listed"))
+        rows = _started(parts, source, ("ranked", "ordered", "sought", "listed"))
         in_order = partial(_started, parts, source, ("ordered", "listed"))
-        is_sought = any(condition.sought for condition, _ in parts)
+        is_sought = any(condition.sought or condition.ranked for condition, _ in parts)
         given = field.arguments[self.argument]
-        return Filtered(rows, self.argument, given, in_order if is_sought else None)
+        search = next((value for condition, value in parts if condition.ranked), None)
+        return Filtered(rows, self.argument, given, in_order if is_sought else None, search)
+
+    def ranked(self, planning: Planning, field: Field, source: Source) -> Source | None:
+        """The rows of a source by how well they fit the search of the argument, if there is one."""
+        parts = (each for each in self._parts(planning, field) if each[0].ranked)
+        first = next(parts, None)
+        return _started([first], source, ("ranked",)) if first else None
 
     def among(self, planning: Planning, field: Field, source: Source) -> Source:
         """The rows that match of a source that has few, which are all looked at."""

@@ -77,11 +77,13 @@ class Field:
 class Orderings:
     """The rows of an order enum, and what breaks ties.
 
-    `tie` is unique. A tie key without a direction follows the field before it.
+    `tie` is unique. A tie key without a direction follows the field before it. `ranked` is the
+    field whose column only a search gives; what is searched is ordered by it.
     """
 
     fields: Mapping[str, Field]
     tie: tuple[tuple[str, bool | None], ...]
+    ranked: str | None = None
 
     def of(self, order_by: Iterable[tuple[str, bool]]) -> Ordering:
         """The ordering by fields, each a name of the enum and whether it descends."""
@@ -101,8 +103,10 @@ POSTS = Orderings(
         "UPDATED_AT": Field("u", "updated_key"),
         "TITLE": Field("t", "title_key"),
         "READING_TIME": Field("r", "reading_time"),
+        "RELEVANCE": Field("s", "relevance"),
     },
     tie=(("published_key", None),),
+    ranked="RELEVANCE",
 )
 
 TERMS = Orderings(

@@ -11,7 +11,7 @@ from graphql import (
     get_named_type,
     is_object_type,
 )
-from sqlalchemy import BindParameter, bindparam
+from sqlalchemy import CTE, BindParameter, bindparam
 
 from gateway.planner import arguments, json_sql, selection
 from gateway.planner.arguments import Template, Variables
@@ -77,6 +77,7 @@ class Planning:
         self.bindings: dict[str, Binding] = {}
         self.height = 0
         self._lifts = lifts
+        self._heads: dict[int, tuple[Any, CTE]] = {}
         self._rows = 0
         self._depth = 0
 
@@ -90,6 +91,16 @@ class Planning:
         name = f"v{len(self.bindings)}"
         self.bindings[name] = Binding(template, convert)
         return bindparam(name)
+
+    def head(self, value: Any, make: Callable[[], CTE]) -> CTE:
+        """What is found once for a value, at the head of the statement, however often it is read.
+
+        The same value is the same object.
+        """
+        if id(value) not in self._heads:
+            # The value is kept, so that its address stays its own.
+            self._heads[id(value)] = (value, make())
+        return self._heads[id(value)][1]
 
     def row(self) -> Row:
         """A row under an alias of its own."""

@@ -34,6 +34,9 @@ class PostOrderField(Enum):
     UPDATED_AT = strawberry.enum_value("UPDATED_AT", description="The date of the last change.")
     TITLE = strawberry.enum_value("TITLE", description="The title, without regard to case.")
     READING_TIME = strawberry.enum_value("READING_TIME", description="The minutes it takes.")
+    RELEVANCE = strawberry.enum_value(
+        "RELEVANCE", description="How well it fits `search`, without which there is no such order."
+    )
 
 
 @strawberry.enum(description="What tags, categories and authors can be ordered by.")
@@ -115,7 +118,8 @@ PAGE = (
 POST_ORDER = argument(
     "order_by",
     list[PostOrder] | None,
-    "The fields to order by, the first one first; the newest posts come first without it.",
+    "The fields to order by, the first one first. Without it the newest posts come first, in a "
+    "search those that fit best.",
 )
 TERM_ORDER = argument(
     "order_by",

@@ -8,7 +8,9 @@ from strawberry.types.unset import UNSET
 from gateway.planner.connection import MAXIMUM_OFFSET
 from gateway.planner.filter import MAXIMUM_CONDITIONS, MAXIMUM_NESTING
 from gateway.schema.arguments import PAGE, POST_ORDER, argument
+from gateway.schema.conditions.search import ENOUGH
 from gateway.schema.scalars import JSON, DateTime
+from gateway.text.search.query import MAXIMUM_CHARACTERS, MAXIMUM_TERMS
 
 
 def _given(description: str, name: str | None = None) -> Any:
@@ -84,6 +86,13 @@ class PostFilter:
     and_: "list[PostFilter] | None" = _given("All of these hold.", "and")
     or_: "list[PostFilter] | None" = _given("At least one of these holds.", "or")
     not_: "PostFilter | None" = _given("This does not hold.", "not")
+    search: str | None = _given(
+        "What a reader types in a search box, of at most "
+        f'{MAXIMUM_CHARACTERS} characters and {MAXIMUM_TERMS} terms. A blank stands for "and"; '
+        '`"a phrase"`, `-without`, `this OR that` and `prefix*` mean what they mean elsewhere. '
+        "Case, width, accents and endings of words do not count. Posts that have all terms come "
+        f"first; where there are fewer than {ENOUGH} of them, those follow that have some."
+    )
     title: StringFilter | None = _given("The title.")
     slug: StringFilter | None = _given("The slug.")
     locale: StringFilter | None = _given("The language.")

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from gateway.planner import json_sql
 from gateway.planner.adjacent import Adjacent, Neighbour
-from gateway.planner.connection import DEFAULT_PAGE, MAXIMUM_PAGE
+from gateway.planner.connection import DEFAULT_PAGE, MAXIMUM_PAGE, Edges
 from gateway.planner.connection import Connection as Paged
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import AS_WRITTEN, BY_NAME, NEWEST_FIRST, POSTS, TERMS
@@ -19,10 +19,11 @@ from gateway.schema import excerpt, related
 from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostStatus, TextFormat, argument
 from gateway.schema.body import PostBody
 from gateway.schema.conditions.posts import POST_FILTER
-from gateway.schema.connections import Connection
+from gateway.schema.connections import Connection, Edge
 from gateway.schema.facets import PostFacets
 from gateway.schema.field import reads
 from gateway.schema.filters import POST_PAGE, WHERE
+from gateway.schema.hits import Found, SearchHit
 from gateway.schema.images import Image
 from gateway.schema.outline import Heading, table_of_contents
 from gateway.schema.provenance import SourceFile
@@ -245,8 +246,16 @@ class RelatedPost:
     )
 
 
+@strawberry.type(description="A post of a page, with its place in the list.")
+class PostEdge(Edge[Post]):
+    search: SearchHit | None = reads(
+        Found(), "What the search says of it; null where the list is not searched."
+    )
+
+
 @strawberry.type(description="A page of a list of posts.")
 class PostConnection(Connection[Post]):
+    edges: list[PostEdge] = reads(Edges(), "The items with their cursors.")  # type: ignore[assignment]
     facets: PostFacets = reads(
         Here(), "What the posts of the whole list are filed under, with counts."
     )

@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from inspect import signature
 from typing import Any
 
+import orjson
+
 from gateway.store import canonical, highlighting, keys, moments
 from gateway.text import excerpts
+from gateway.text.search import query
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -31,12 +34,22 @@ def _without_id(tag: re.Match[str]) -> str:
     return _ID.sub(lambda attribute: "" if attribute[1] == " id" else attribute[0], tag[0])
 
 
+def _strict(typed: str, languages: str) -> str:
+    return query.strict(query.parse(typed), orjson.loads(languages))
+
+
+def _relaxed(typed: str, languages: str) -> str:
+    return query.relaxed(query.parse(typed), orjson.loads(languages))
+
+
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "bucket": moments.bucket,
     "excerpt": excerpts.cut,
     "highlighted": highlighting.highlighted,
     "json_contains": canonical.contains,
     "nfc": keys.nfc,
+    "search_relaxed": _relaxed,
+    "search_strict": _strict,
     "sortable": keys.sortable,
     "utc_key": moments.utc_key,
     "without_heading_ids": without_heading_ids,

@@ -6,5 +6,6 @@ numbers      what a number is compared with
 moments      when a moment is, in the site's time zone where it names none
 filing       which tags, categories and authors a post has
 frontmatter  what is under a key of the front matter
+search       which posts a search finds, and how well they fit
 posts        the fields of PostFilter
 """

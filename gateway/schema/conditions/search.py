@@ -1,0 +1,169 @@
+"""Which posts a search finds, and how well they fit.
+
+The score is BM25 over the fields of a post, and more for a newer one; in Japanese it is less where
+the word that is searched for is only found within others: 京都 in 東京都.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    CompoundSelect,
+    Integer,
+    Select,
+    and_,
+    case,
+    cast,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
+
+from gateway.planner import json_sql
+from gateway.planner.arguments import Template
+from gateway.planner.filter import Condition, Value
+from gateway.planner.json_sql import Expression
+from gateway.planner.scope import Audience, Columns, Source
+from gateway.schema.conditions import lists
+from gateway.schema.relations import seen_by
+from gateway.store import fulltext
+from gateway.store.fulltext import Index
+from gateway.store.tables import post, search_index
+from gateway.text.search import query
+
+WEIGHTS = "10.0, 6.0, 3.0, 1.0, 0.0"
+"""Of `fulltext.FIELDS`. Stems find, but what they find is not the better for it."""
+
+WITHIN = 0.25
+"""What is left of the score of a post that has a Japanese word only within others."""
+
+NEWEST = 0.15
+"""What the newest post gets on top of its score; one that is a year older gets half of it."""
+
+DAYS = 365.0
+
+ENOUGH = 3
+"""Posts that have all terms; where there are fewer, others follow that have some."""
+
+BILLIONTHS = 10**9
+STRICT = 10**13
+"""A post is ordered by the billionths of its score, which a cursor holds exactly; to those of one
+that has all terms this is added, so that they come first."""
+
+
+def searched(given: Template) -> Iterator[tuple[Condition, Template]]:
+    """The condition of a field that takes what a reader types."""
+    yield SEARCHED, given
+
+
+def _is_found(value: Value, columns: Columns) -> Any:
+    return columns["n"].in_(select(_hits(value).c.post))
+
+
+def _listed(value: Value, source: Source) -> Source:
+    return lists.among(source, select(_hits(value).c.post).cte())
+
+
+def _ranked(value: Value, source: Source) -> Source:
+    """The posts that are found; `relevance` orders them, `relaxed` is 1 for those without all
+    terms, and `score` says how well each fits."""
+    hits = _hits(value).alias()
+    strict = (1 - hits.c.relaxed) * literal_column(str(STRICT))
+    return Source(
+        hits.join(source.table, source.columns["n"] == hits.c.post),
+        source.where,
+        {
+            **source.columns,
+            "relevance": hits.c.relevance,
+            "relaxed": hits.c.relaxed,
+            "score": (hits.c.relevance - strict) / literal_column(f"{BILLIONTHS}.0"),
+        },
+    )
+
+
+SEARCHED = Condition(_is_found, ranked=_ranked, listed=_listed)
+
+
+def _hits(value: Value) -> CTE:
+    """The numbers of the posts that a search finds, with their `relevance`."""
+    return value.planning.head(value.template, partial(_found, value))
+
+
+def _found(value: Value) -> CTE:
+    text = value.bind(_checked)
+    languages = select(search_index.c.languages).scalar_subquery()
+    audience = value.planning.audience
+    strict = _once(_matching(func.search_strict(text, languages), audience))
+    few = select(func.count()).select_from(strict).scalar_subquery() < ENOUGH
+    more = _once(_matching(func.search_relaxed(text, languages), audience, few))
+    others = select(more).where(more.c.post.not_in(select(strict.c.post)))
+    every = union_all(
+        select(strict, json_sql.zero().label("relaxed")),
+        others.add_columns(json_sql.one().label("relaxed")),
+    ).subquery()
+    posts = post.alias()
+    score = every.c.score * _wholeness(value, posts) * _recency(posts, audience)
+    relevance = cast(func.round(score * BILLIONTHS), Integer)
+    strict_first = case((every.c.relaxed == json_sql.zero(), literal_column(str(STRICT))), else_=0)
+    return _once(
+        select(every.c.post, every.c.relaxed, (relevance + strict_first).label("relevance"))
+        # In this order, or else SQLite looks through all posts.
+        .select_from(every.outerjoin(posts, posts.c.n == every.c.post))
+    )
+
+
+def _once(found: Select[Any] | CompoundSelect[Any]) -> CTE:
+    return found.cte().prefix_with("MATERIALIZED")
+
+
+def _matching(expression: Expression, audience: Audience, *conditions: Any) -> Any:
+    """The numbers of posts with the `score` that FTS5 gives them, which is less for better ones."""
+    found = []
+    for index in _read_by(audience):
+        table = index.posts
+        score = func.bm25(literal_column(table.name), literal_column(WEIGHTS))
+        found.append(
+            select(table.c.rowid.label("post"), (-score).label("score")).where(
+                table.c[table.name].op("MATCH")(expression), *conditions
+            )
+        )
+    return union_all(*found) if len(found) > 1 else found[0]
+
+
+def _read_by(audience: Audience) -> tuple[Index, ...]:
+    return (fulltext.SEEN,) if audience is Audience.PUBLIC else fulltext.INDEXES
+
+
+def _wholeness(value: Value, posts: Any) -> Expression:
+    words = value.bind(lambda text: query.words(query.parse(text)))
+    whole = [
+        select(index.words.c.rowid).where(
+            index.words.c[index.words.name].op("MATCH")(func.coalesce(words, query.NOTHING))
+        )
+        for index in _read_by(value.planning.audience)
+    ]
+    is_japanese = or_(posts.c.locale == "ja", posts.c.locale.like("ja-%"))
+    is_within = and_(words.is_not(None), is_japanese, *(posts.c.n.not_in(each) for each in whole))
+    return case((is_within, literal_column(str(WITHIN))), else_=literal_column("1.0"))
+
+
+def _recency(posts: Any, audience: Audience) -> Expression:
+    """More for a newer post: by its age beside the newest, since answers do not change by
+    themselves. A post without a date counts as old."""
+    every = post.alias()
+    newest = select(_day(func.max(every.c.published_key))).where(*seen_by(audience, every))
+    age = (newest.scalar_subquery() - _day(posts.c.published_key)) / DAYS
+    return 1 + func.coalesce(NEWEST / (1 + age), 0)
+
+
+def _day(key: Expression) -> Expression:
+    return func.julianday(func.substr(key, 1, 10))
+
+
+def _checked(text: str) -> str:
+    query.parse(text)
+    return text
