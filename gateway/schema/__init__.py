@@ -9,6 +9,7 @@ related      posts and tags that are near to each other
 conditions   what each field of a filter compares
 excerpt      an excerpt cut to the length and format asked for
 connections  pages, edges
+spelling     what was meant by a search whose words are misspelt
 facets       what the posts of a list are filed under, with counts
 images       covers and avatars
 outline      the table of contents

@@ -15,7 +15,7 @@ import orjson
 
 from gateway.store import canonical, highlighting, keys, moments
 from gateway.text import excerpts
-from gateway.text.search import query
+from gateway.text.search import query, spelling
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -44,6 +44,7 @@ def _relaxed(typed: str, languages: str) -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "bucket": moments.bucket,
+    "corrected": spelling.corrected,
     "excerpt": excerpts.cut,
     "highlighted": highlighting.highlighted,
     "json_contains": canonical.contains,
