@@ -1,15 +1,15 @@
 """What a reader who has begun to type may mean: titles, tags, categories and authors."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
 from typing import Any
 
 import strawberry
-from sqlalchemy import Integer, Select, bindparam, case, func, literal_column, select, union_all
+from sqlalchemy import BindParameter, Select, case, func, literal_column, select, union_all
 
 from gateway.planner import connection, json_sql
-from gateway.planner.arguments import Constant
+from gateway.planner.arguments import Constant, Template
 from gateway.planner.json_sql import Expression
 from gateway.planner.lookup import NodeById
 from gateway.planner.ordering import Key, Ordering
@@ -21,7 +21,7 @@ from gateway.schema.arguments import argument
 from gateway.schema.field import reads
 from gateway.schema.relations import ALL
 from gateway.schema.types import Node
-from gateway.store.suggesting import PLACES, completion
+from gateway.store.suggesting import PLACES, TITLES, completion
 from gateway.store.tables import post, term
 from gateway.text.search import completing
 
@@ -29,6 +29,11 @@ DEFAULT_SUGGESTIONS = 10
 LONGEST_PREFIX = 100
 
 BEST_FIRST = Ordering("s", (Key("place"), Key("rank"), Key("node")))
+
+LOOKED_AT = 100
+"""Heads in each place, of which the best are found."""
+
+IN_PLACE = ("head", "rank", "node")
 
 BEYOND = "\U0010ffff"
 """After every other character."""
@@ -39,44 +44,46 @@ class Suggestions:
     """What may become of the argument `prefix`, the best first.
 
     Of a short one, the heads that equal it are read in the order of their ranks. What begins with a
-    longer one lies in the order of the alphabet: of this no more than a page is looked at in each
-    place, and ranked.
+    longer one lies in the order of the alphabet: of this a hundred are looked at in each place, and
+    ranked; of titles the last hundred too, since the newest of a series have the highest numbers.
     """
 
     def plan(self, planning: Planning, field: Field, scope: Any) -> Expression:  # noqa: ARG002
+        wanted = field.arguments.get("first") or Constant(DEFAULT_SUGGESTIONS)
         first = connection.size(planning, field, "first")
-        if first is None:
-            first = planning.bind(Constant(DEFAULT_SUGGESTIONS))
-        prefix = field.arguments["prefix"]
-        bounds = [planning.bind(prefix, partial(bound, field)) for bound in (_lowest, _highest)]
 
         def best() -> Expression:
-            source, row = _completions(planning.audience, *bounds), planning.row()
+            source, row = _completions(planning, field, wanted), planning.row()
             items = json_sql.array_of_rows(planning.object(field.type, row, field.nodes))
             rows = select_rows(source, row).order_by(*BEST_FIRST.by(source.columns))
-            return scalar(row, rows.limit(first), items)
+            return scalar(row, rows.limit(planning.bind(wanted) if first is None else first), items)
 
         return planning.related(field, None, best)
 
 
-def _lowest(field: Field, prefix: str) -> str:
-    if len(prefix) > LONGEST_PREFIX:
-        raise field.error(
-            "prefix", f"{len(prefix)} characters are more than the {LONGEST_PREFIX} that are taken"
+def _completions(planning: Planning, field: Field, wanted: Template) -> Source:
+    """What begins with the prefix, once for each node: in the best of its places."""
+    prefix = field.arguments["prefix"]
+
+    def bind(read: Callable[[str, int], Any]) -> BindParameter[Any]:
+        return planning.bind(
+            [prefix, wanted], lambda given: read(_typed(field, given[0]), given[1])
         )
-    return completing.typed(prefix)
 
-
-def _highest(field: Field, prefix: str) -> str:
-    typed = _lowest(field, prefix)
-    return typed if len(typed) <= completing.SHORT else typed + BEYOND
-
-
-def _completions(audience: Audience, lowest: Expression, highest: Expression) -> Source:
-    """What lies between two heads, once for each node: in the best of its places."""
-    seen = ("1",) if audience is Audience.PUBLIC else ("1", "0")
-    ranges = [_range(visible, place, lowest, highest) for visible in seen for place in PLACES]
-    found = union_all(*ranges).subquery()
+    lowest = bind(lambda typed, _: typed)
+    highest = bind(lambda typed, _: typed if _is_short(typed) else typed + BEYOND)
+    ends = (
+        (False, bind(lambda typed, wanted: wanted if _is_short(typed) else LOOKED_AT)),
+        (True, bind(lambda typed, _: 0 if _is_short(typed) else LOOKED_AT)),
+    )
+    found = union_all(
+        *(
+            _range(visible, place, lowest, highest, limit, is_last=is_last)
+            for visible in ((1,) if planning.audience is Audience.PUBLIC else (1, 0))
+            for is_last, limit in ends
+            for place in (TITLES if is_last else PLACES)
+        )
+    ).subquery()
     best = (
         select(found.c.node, found.c.rank, func.min(found.c.place).label("place"))
         .group_by(found.c.node, found.c.rank)
@@ -85,14 +92,37 @@ def _completions(audience: Audience, lowest: Expression, highest: Expression) ->
     return Source(best, (), best.c)
 
 
-def _range(visible: str, place: int, lowest: Expression, highest: Expression) -> Select[Any]:
+def _typed(field: Field, prefix: str) -> str:
+    if len(prefix) > LONGEST_PREFIX:
+        raise field.error(
+            "prefix", f"{len(prefix)} characters are more than the {LONGEST_PREFIX} that are taken"
+        )
+    return completing.typed(prefix)
+
+
+def _is_short(typed: str) -> bool:
+    return len(typed) <= completing.SHORT
+
+
+def _range(
+    visible: int,
+    place: int,
+    lowest: Expression,
+    highest: Expression,
+    limit: Expression,
+    *,
+    is_last: bool,
+) -> Select[Any]:
+    """The first heads of a place from one to another, or the last."""
     heads = completion.alias()
-    here = (heads.c.visible == literal_column(visible), heads.c.place == literal_column(str(place)))
+    order = [heads.c[name].desc() if is_last else heads.c[name] for name in IN_PLACE]
     found = (
         select(heads.c.place, heads.c.rank, heads.c.node)
-        .where(*here, heads.c.head.between(lowest, highest))
-        .order_by(*(heads.c[name] for name in ("head", "rank", "node")))
-        .limit(bindparam(None, connection.MAXIMUM_PAGE, Integer))
+        .where(heads.c.visible == literal_column(str(visible)))
+        .where(heads.c.place == literal_column(str(place)))
+        .where(heads.c.head.between(lowest, highest))
+        .order_by(*order)
+        .limit(limit)
     )
     return select(found.subquery())
 

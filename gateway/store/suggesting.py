@@ -7,9 +7,9 @@ from gateway.store import tables
 metadata = tables.metadata
 """All tables."""
 
-# A row for each head (see `completing`) of a title or a name. `place` says what it begins: 0 the
-# name of a tag, category or author, 1 a title, 2 a later word in a name, 3 one in a title. What is
-# to come first in a place has the lowest `rank`; `node` is a global id.
+# A row for each head (see `completing`) of a title or a name. `place` says what it begins: the name
+# of a tag, category or author, a title, or a later word in one of these. What is to come first in a
+# place has the lowest `rank`; `node` is a global id.
 #
 # All that a short beginning may become is one range of the key, in the order in which it is shown.
 # It has no foreign key, nor anything that depends on what was stored before.
@@ -24,7 +24,9 @@ completion = Table(
     sqlite_with_rowid=False,
 )
 
-PLACES = range(4)
+NAME, TITLE, IN_NAME, IN_TITLE = range(4)
+PLACES = (NAME, TITLE, IN_NAME, IN_TITLE)
+TITLES = (TITLE, IN_TITLE)
 
 # The words of titles, names of tags and categories, and excerpts, each with the number of posts
 # that have it: of those that everybody sees, and of all.

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, delete, insert, select
 
 from gateway.store.sqlite import Writer
-from gateway.store.suggesting import completion
+from gateway.store.suggesting import IN_NAME, IN_TITLE, NAME, TITLE, completion
 from gateway.store.tables import post, term
 from gateway.sync import state
 from gateway.sync.state import among
@@ -23,6 +23,13 @@ _DELETE = delete(completion).where(
     *(completion.c[name] == bindparam(f"old_{name}") for name in _COLUMNS)
 )
 _insert = cache(insert)
+_PLACES = {
+    (False, True): NAME,
+    (True, True): TITLE,
+    (False, False): IN_NAME,
+    (True, False): IN_TITLE,
+}
+"""By whether it is a title, and whether the head is its own."""
 
 Term = Mapping[str, Any]
 """The row of a term."""
@@ -100,5 +107,5 @@ def _rows(named: Iterable[Named], columns: Sequence[str]) -> list[dict[str, Any]
         dict(zip(columns, (visible, place, head, rank, node), strict=True))
         for text, visible, rank, node, is_title in named
         for head, is_first in completing.heads(text).items()
-        for place in [is_title + (0 if is_first else 2)]
+        for place in [_PLACES[is_title, is_first]]
     ]

@@ -56,7 +56,7 @@ FROM
 FROM completion AS completion_4 
 WHERE completion_4.visible = 1 AND completion_4.place = 3 AND completion_4.head BETWEEN 'p' AND 'p'
 ORDER BY completion_4.head, completion_4.rank, completion_4.node 
-LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node) AS anon_1
+LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
 ORDER BY anon_1.place ASC, anon_1.rank ASC, anon_1.node ASC 
 LIMIT 10 OFFSET 0) AS r1) AS r1),
 (SELECT json_group_array(json_object('text', coalesce((SELECT post_1.title 
@@ -94,7 +94,7 @@ FROM
 FROM completion AS completion_4 
 WHERE completion_4.visible = 1 AND completion_4.place = 3 AND completion_4.head BETWEEN '入門' AND '入門'
 ORDER BY completion_4.head, completion_4.rank, completion_4.node 
-LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node) AS anon_1
+LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
 ORDER BY anon_1.place ASC, anon_1.rank ASC, anon_1.node ASC 
 LIMIT 3 OFFSET 0) AS r1),
 (SELECT json_group_array(json_object('text', coalesce((SELECT post_1.title 
@@ -132,6 +132,6 @@ FROM
 FROM completion AS completion_4 
 WHERE completion_4.visible = 1 AND completion_4.place = 3 AND completion_4.head BETWEEN '' AND ''
 ORDER BY completion_4.head, completion_4.rank, completion_4.node 
-LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node) AS anon_1
+LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
 ORDER BY anon_1.place ASC, anon_1.rank ASC, anon_1.node ASC 
 LIMIT 10 OFFSET 0) AS r1)

@@ -35,9 +35,7 @@ def heads(text: str) -> Mapping[str, bool]:
     found: dict[str, bool] = {}
     for place, start in enumerate(words[:MOST_WORDS]):
         for size in (*range(1, SHORT + 1), LONGEST):
-            head = plain[start : start + size]
-            if head[-1] != " ":
-                found.setdefault(head.rstrip(), place == 0)
+            found.setdefault(plain[start : start + size].rstrip(), place == 0)
     return found
 
 
