@@ -38,25 +38,37 @@ FROM
 FROM completion AS completion_1 
 WHERE completion_1.visible = 1 AND completion_1.place = 0 AND completion_1.head BETWEEN 'p' AND 'p'
 ORDER BY completion_1.head, completion_1.rank, completion_1.node 
-LIMIT 100 OFFSET 0) AS anon_3 UNION ALL SELECT anon_4.place AS place, anon_4.rank AS rank, anon_4.node AS node 
+LIMIT 10 OFFSET 0) AS anon_3 UNION ALL SELECT anon_4.place AS place, anon_4.rank AS rank, anon_4.node AS node 
 FROM
 (SELECT completion_2.place AS place, completion_2.rank AS rank, completion_2.node AS node 
 FROM completion AS completion_2 
 WHERE completion_2.visible = 1 AND completion_2.place = 1 AND completion_2.head BETWEEN 'p' AND 'p'
 ORDER BY completion_2.head, completion_2.rank, completion_2.node 
-LIMIT 100 OFFSET 0) AS anon_4 UNION ALL SELECT anon_5.place AS place, anon_5.rank AS rank, anon_5.node AS node 
+LIMIT 10 OFFSET 0) AS anon_4 UNION ALL SELECT anon_5.place AS place, anon_5.rank AS rank, anon_5.node AS node 
 FROM
 (SELECT completion_3.place AS place, completion_3.rank AS rank, completion_3.node AS node 
 FROM completion AS completion_3 
 WHERE completion_3.visible = 1 AND completion_3.place = 2 AND completion_3.head BETWEEN 'p' AND 'p'
 ORDER BY completion_3.head, completion_3.rank, completion_3.node 
-LIMIT 100 OFFSET 0) AS anon_5 UNION ALL SELECT anon_6.place AS place, anon_6.rank AS rank, anon_6.node AS node 
+LIMIT 10 OFFSET 0) AS anon_5 UNION ALL SELECT anon_6.place AS place, anon_6.rank AS rank, anon_6.node AS node 
 FROM
 (SELECT completion_4.place AS place, completion_4.rank AS rank, completion_4.node AS node 
 FROM completion AS completion_4 
 WHERE completion_4.visible = 1 AND completion_4.place = 3 AND completion_4.head BETWEEN 'p' AND 'p'
 ORDER BY completion_4.head, completion_4.rank, completion_4.node 
-LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
+LIMIT 10 OFFSET 0) AS anon_6 UNION ALL SELECT anon_7.place AS place, anon_7.rank AS rank, anon_7.node AS node 
+FROM
+(SELECT completion_5.place AS place, completion_5.rank AS rank, completion_5.node AS node 
+FROM completion AS completion_5 
+WHERE completion_5.visible = 1 AND completion_5.place = 1 AND completion_5.head BETWEEN 'p' AND 'p'
+ORDER BY completion_5.head DESC, completion_5.rank DESC, completion_5.node DESC 
+LIMIT 0 OFFSET 0) AS anon_7 UNION ALL SELECT anon_8.place AS place, anon_8.rank AS rank, anon_8.node AS node 
+FROM
+(SELECT completion_6.place AS place, completion_6.rank AS rank, completion_6.node AS node 
+FROM completion AS completion_6 
+WHERE completion_6.visible = 1 AND completion_6.place = 3 AND completion_6.head BETWEEN 'p' AND 'p'
+ORDER BY completion_6.head DESC, completion_6.rank DESC, completion_6.node DESC 
+LIMIT 0 OFFSET 0) AS anon_8) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
 ORDER BY anon_1.place ASC, anon_1.rank ASC, anon_1.node ASC 
 LIMIT 10 OFFSET 0) AS r1) AS r1),
 (SELECT json_group_array(json_object('text', coalesce((SELECT post_1.title 
@@ -76,25 +88,37 @@ FROM
 FROM completion AS completion_1 
 WHERE completion_1.visible = 1 AND completion_1.place = 0 AND completion_1.head BETWEEN '入門' AND '入門'
 ORDER BY completion_1.head, completion_1.rank, completion_1.node 
-LIMIT 100 OFFSET 0) AS anon_3 UNION ALL SELECT anon_4.place AS place, anon_4.rank AS rank, anon_4.node AS node 
+LIMIT 3 OFFSET 0) AS anon_3 UNION ALL SELECT anon_4.place AS place, anon_4.rank AS rank, anon_4.node AS node 
 FROM
 (SELECT completion_2.place AS place, completion_2.rank AS rank, completion_2.node AS node 
 FROM completion AS completion_2 
 WHERE completion_2.visible = 1 AND completion_2.place = 1 AND completion_2.head BETWEEN '入門' AND '入門'
 ORDER BY completion_2.head, completion_2.rank, completion_2.node 
-LIMIT 100 OFFSET 0) AS anon_4 UNION ALL SELECT anon_5.place AS place, anon_5.rank AS rank, anon_5.node AS node 
+LIMIT 3 OFFSET 0) AS anon_4 UNION ALL SELECT anon_5.place AS place, anon_5.rank AS rank, anon_5.node AS node 
 FROM
 (SELECT completion_3.place AS place, completion_3.rank AS rank, completion_3.node AS node 
 FROM completion AS completion_3 
 WHERE completion_3.visible = 1 AND completion_3.place = 2 AND completion_3.head BETWEEN '入門' AND '入門'
 ORDER BY completion_3.head, completion_3.rank, completion_3.node 
-LIMIT 100 OFFSET 0) AS anon_5 UNION ALL SELECT anon_6.place AS place, anon_6.rank AS rank, anon_6.node AS node 
+LIMIT 3 OFFSET 0) AS anon_5 UNION ALL SELECT anon_6.place AS place, anon_6.rank AS rank, anon_6.node AS node 
 FROM
 (SELECT completion_4.place AS place, completion_4.rank AS rank, completion_4.node AS node 
 FROM completion AS completion_4 
 WHERE completion_4.visible = 1 AND completion_4.place = 3 AND completion_4.head BETWEEN '入門' AND '入門'
 ORDER BY completion_4.head, completion_4.rank, completion_4.node 
-LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
+LIMIT 3 OFFSET 0) AS anon_6 UNION ALL SELECT anon_7.place AS place, anon_7.rank AS rank, anon_7.node AS node 
+FROM
+(SELECT completion_5.place AS place, completion_5.rank AS rank, completion_5.node AS node 
+FROM completion AS completion_5 
+WHERE completion_5.visible = 1 AND completion_5.place = 1 AND completion_5.head BETWEEN '入門' AND '入門'
+ORDER BY completion_5.head DESC, completion_5.rank DESC, completion_5.node DESC 
+LIMIT 0 OFFSET 0) AS anon_7 UNION ALL SELECT anon_8.place AS place, anon_8.rank AS rank, anon_8.node AS node 
+FROM
+(SELECT completion_6.place AS place, completion_6.rank AS rank, completion_6.node AS node 
+FROM completion AS completion_6 
+WHERE completion_6.visible = 1 AND completion_6.place = 3 AND completion_6.head BETWEEN '入門' AND '入門'
+ORDER BY completion_6.head DESC, completion_6.rank DESC, completion_6.node DESC 
+LIMIT 0 OFFSET 0) AS anon_8) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
 ORDER BY anon_1.place ASC, anon_1.rank ASC, anon_1.node ASC 
 LIMIT 3 OFFSET 0) AS r1),
 (SELECT json_group_array(json_object('text', coalesce((SELECT post_1.title 
@@ -114,24 +138,36 @@ FROM
 FROM completion AS completion_1 
 WHERE completion_1.visible = 1 AND completion_1.place = 0 AND completion_1.head BETWEEN '' AND ''
 ORDER BY completion_1.head, completion_1.rank, completion_1.node 
-LIMIT 100 OFFSET 0) AS anon_3 UNION ALL SELECT anon_4.place AS place, anon_4.rank AS rank, anon_4.node AS node 
+LIMIT 10 OFFSET 0) AS anon_3 UNION ALL SELECT anon_4.place AS place, anon_4.rank AS rank, anon_4.node AS node 
 FROM
 (SELECT completion_2.place AS place, completion_2.rank AS rank, completion_2.node AS node 
 FROM completion AS completion_2 
 WHERE completion_2.visible = 1 AND completion_2.place = 1 AND completion_2.head BETWEEN '' AND ''
 ORDER BY completion_2.head, completion_2.rank, completion_2.node 
-LIMIT 100 OFFSET 0) AS anon_4 UNION ALL SELECT anon_5.place AS place, anon_5.rank AS rank, anon_5.node AS node 
+LIMIT 10 OFFSET 0) AS anon_4 UNION ALL SELECT anon_5.place AS place, anon_5.rank AS rank, anon_5.node AS node 
 FROM
 (SELECT completion_3.place AS place, completion_3.rank AS rank, completion_3.node AS node 
 FROM completion AS completion_3 
 WHERE completion_3.visible = 1 AND completion_3.place = 2 AND completion_3.head BETWEEN '' AND ''
 ORDER BY completion_3.head, completion_3.rank, completion_3.node 
-LIMIT 100 OFFSET 0) AS anon_5 UNION ALL SELECT anon_6.place AS place, anon_6.rank AS rank, anon_6.node AS node 
+LIMIT 10 OFFSET 0) AS anon_5 UNION ALL SELECT anon_6.place AS place, anon_6.rank AS rank, anon_6.node AS node 
 FROM
 (SELECT completion_4.place AS place, completion_4.rank AS rank, completion_4.node AS node 
 FROM completion AS completion_4 
 WHERE completion_4.visible = 1 AND completion_4.place = 3 AND completion_4.head BETWEEN '' AND ''
 ORDER BY completion_4.head, completion_4.rank, completion_4.node 
-LIMIT 100 OFFSET 0) AS anon_6) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
+LIMIT 10 OFFSET 0) AS anon_6 UNION ALL SELECT anon_7.place AS place, anon_7.rank AS rank, anon_7.node AS node 
+FROM
+(SELECT completion_5.place AS place, completion_5.rank AS rank, completion_5.node AS node 
+FROM completion AS completion_5 
+WHERE completion_5.visible = 1 AND completion_5.place = 1 AND completion_5.head BETWEEN '' AND ''
+ORDER BY completion_5.head DESC, completion_5.rank DESC, completion_5.node DESC 
+LIMIT 0 OFFSET 0) AS anon_7 UNION ALL SELECT anon_8.place AS place, anon_8.rank AS rank, anon_8.node AS node 
+FROM
+(SELECT completion_6.place AS place, completion_6.rank AS rank, completion_6.node AS node 
+FROM completion AS completion_6 
+WHERE completion_6.visible = 1 AND completion_6.place = 3 AND completion_6.head BETWEEN '' AND ''
+ORDER BY completion_6.head DESC, completion_6.rank DESC, completion_6.node DESC 
+LIMIT 0 OFFSET 0) AS anon_8) AS anon_2 GROUP BY anon_2.node, anon_2.rank) AS anon_1
 ORDER BY anon_1.place ASC, anon_1.rank ASC, anon_1.node ASC 
 LIMIT 10 OFFSET 0) AS r1)
