@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, delete, insert, select
@@ -16,8 +17,9 @@ from gateway.sync.state import among
 from gateway.text.search import completing
 
 _POSTS = select(post.c.title, post.c.visible, post.c.published_key, post.c.id)
-TERM = ("name", "visible", "post_count", "preview_post_count", "id")
-_TERMS = select(*(term.c[name] for name in TERM))
+_TERM = ("name", "visible", "post_count", "preview_post_count", "id")
+_TERMS = select(*(term.c[name] for name in _TERM))
+_NAMED = itemgetter(*_TERM)
 _COLUMNS = [column.name for column in completion.c]
 _DELETE = delete(completion).where(
     *(completion.c[name] == bindparam(f"old_{name}") for name in _COLUMNS)
@@ -33,6 +35,10 @@ _PLACES = {
 
 Term = Mapping[str, Any]
 """The row of a term."""
+
+
+AT_ONCE = 500
+"""Titles or names whose rows are written at a time."""
 
 
 class Named(NamedTuple):
@@ -68,26 +74,27 @@ class Completions:
     async def finish(self, before: Iterable[Term] = (), after: Iterable[Term] = ()) -> None:
         """Brings the names up to date, by the rows of all terms before and after."""
         if self._is_current:
-            gone, new = (
-                {_name(*(row[name] for name in TERM)) for row in rows} for rows in (before, after)
-            )
-            await self._remove(gone - new)
-            await self._put(new - gone)
+            gone, new = ({_NAMED(row) for row in rows} for rows in (before, after))
+            await self._remove([_name(*row) for row in gone - new])
+            await self._put([_name(*row) for row in new - gone])
         else:
             await self._writer.run(delete(completion), [{}])
-            await self._put(_title(*row) for row in await self._writer.select(_POSTS))
-            await self._put(_name(*row) for row in await self._writer.select(_TERMS))
+            for statement, named in ((_POSTS, _title), (_TERMS, _name)):
+                for some in state.chunks(await self._writer.select(statement), AT_ONCE):
+                    await self._put([named(*row) for row in some])
 
     async def _titles(self, posts: Collection[int]) -> list[Named]:
         chosen = _POSTS.where(among(post.c.n))
         return [_title(*row) for row in await self._writer.select(chosen, among=state.json(posts))]
 
     async def _put(self, named: Iterable[Named]) -> None:
-        await self._writer.run(_insert(completion), await asyncio.to_thread(_rows, named, _COLUMNS))
+        # Not here, where answers would wait for it.
+        rows = await asyncio.to_thread(_rows, named, _COLUMNS)
+        await self._writer.run(_insert(completion), rows)
 
     async def _remove(self, named: Iterable[Named]) -> None:
-        columns = [f"old_{name}" for name in _COLUMNS]
-        await self._writer.run(_DELETE, await asyncio.to_thread(_rows, named, columns))
+        rows = await asyncio.to_thread(_rows, named, [f"old_{name}" for name in _COLUMNS])
+        await self._writer.run(_DELETE, rows)
 
 
 def _title(title: str, visible: int, published_key: str, node: str) -> Named:

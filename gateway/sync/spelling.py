@@ -32,6 +32,10 @@ _UNUSED = spelling.c.preview_post_count == 0
 _insert = cache(insert)
 
 
+AT_ONCE = 2_000
+"""New words that are written at a time."""
+
+
 class Spelling:
     """What is written of words inside a transaction.
 
@@ -96,7 +100,8 @@ class Spelling:
                 for word in new
             ],
         )
-        await self._writer.run(_insert(spelling_deletion), _deletions(new))
+        for some in state.chunks(new, AT_ONCE):
+            await self._writer.run(_insert(spelling_deletion), _deletions(some))
         await self._writer.run(
             _UPDATE,
             [
