@@ -13,6 +13,7 @@ from typing import Any
 
 from gateway.store import canonical, highlighting, keys, moments, searches
 from gateway.text import excerpts
+from gateway.text.search import spelling
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -33,6 +34,7 @@ def _without_id(tag: re.Match[str]) -> str:
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "bucket": moments.bucket,
+    "corrected": spelling.corrected,
     "excerpt": excerpts.cut,
     "highlighted": highlighting.highlighted,
     "highlights": searches.highlights,
