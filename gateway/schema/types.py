@@ -12,7 +12,7 @@ from gateway.planner.connection import Connection as Paged
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import AS_WRITTEN, BY_NAME, NEWEST_FIRST, POSTS, TERMS
 from gateway.planner.planning import Field, Planning
-from gateway.planner.reading import Computed, Here, Many, One, Part, column
+from gateway.planner.reading import Computed, Here, Many, One, Part, Value, column
 from gateway.planner.scope import Row
 from gateway.planner.shortlist import Shortlist
 from gateway.schema import excerpt, related
@@ -37,6 +37,7 @@ from gateway.schema.relations import (
 )
 from gateway.schema.scalars import JSON, URL, DateTime
 from gateway.schema.seo import Seo
+from gateway.schema.spelling import did_you_mean
 from gateway.store import tables
 from gateway.text.excerpts import USUAL_LENGTH
 
@@ -256,6 +257,11 @@ class PostEdge(Edge[Post]):
 @strawberry.type(description="A page of a list of posts.")
 class PostConnection(Connection[Post]):
     edges: list[PostEdge] = reads(Edges(), "The items with their cursors.")  # type: ignore[assignment]
+    did_you_mean: str | None = reads(
+        Value(did_you_mean),
+        "Where no post has all terms of the search: the search with other words that are spelt "
+        "nearly like those which no post has, if there are any.",
+    )
     facets: PostFacets = reads(
         Here(), "What the posts of the whole list are filed under, with counts."
     )

@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from inspect import signature
 from typing import Any
 
-import orjson
-
-from gateway.store import canonical, highlighting, keys, moments
+from gateway.store import canonical, highlighting, keys, moments, searches
 from gateway.text import excerpts
-from gateway.text.search import highlights, query
+from gateway.text.search import spelling
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -34,47 +32,16 @@ def _without_id(tag: re.Match[str]) -> str:
     return _ID.sub(lambda attribute: "" if attribute[1] == " id" else attribute[0], tag[0])
 
 
-def _strict(typed: str, languages: str) -> str:
-    return query.strict(query.parse(typed), orjson.loads(languages))
-
-
-def _relaxed(typed: str, languages: str) -> str:
-    return query.relaxed(query.parse(typed), orjson.loads(languages))
-
-
-def highlights_of(
-    typed: str,
-    first: int,
-    around: int,
-    text_format: str,
-    title: str,
-    tags: str,
-    excerpt: str,
-    body: str,
-    locale: str,
-) -> str:
-    """What shows why a post was found, as JSON: a list of `{property, fragment, ranges}`.
-
-    `tags` are the names of its tags and categories, a JSON list. The ranges `{start, end}` count
-    UTF-16 code units of the fragment in PLAIN, as JavaScript does. No argument may be NULL.
-    """
-    post = highlights.Post(title, orjson.loads(tags), excerpt, body, locale)
-    found = highlights.find(typed, post, first, around, text_format)
-    shown = [
-        each._asdict() | {"ranges": [place._asdict() for place in each.ranges]} for each in found
-    ]
-    return orjson.dumps(shown).decode()
-
-
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "bucket": moments.bucket,
+    "corrected": spelling.corrected,
     "excerpt": excerpts.cut,
     "highlighted": highlighting.highlighted,
-    "highlights": highlights_of,
+    "highlights": searches.highlights,
     "json_contains": canonical.contains,
     "nfc": keys.nfc,
-    "search_relaxed": _relaxed,
-    "search_strict": _strict,
+    "search_relaxed": searches.relaxed,
+    "search_strict": searches.strict,
     "sortable": keys.sortable,
     "utc_key": moments.utc_key,
     "without_heading_ids": without_heading_ids,

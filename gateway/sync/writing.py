@@ -175,7 +175,7 @@ class Changes:
                 for n, found in filed
             ],
         )
-        await self.derived.searching.enter(
+        await self.derived.enter(
             [
                 Indexed(row["n"], row["visible"], entry)
                 for row, (_, entry) in zip(posts, made, strict=True)

@@ -13,11 +13,13 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    or_,
     select,
     true,
 )
 
 from gateway.store.sqlite import Store
+from gateway.store.suggesting import TITLES, completion
 from gateway.store.tables import post, post_term
 
 Change = Callable[[Any, ColumnElement[int], int], Any]
@@ -45,8 +47,14 @@ OWN: Mapping[Table, Mapping[str, Change]] = {
         "published_key": _numbered,
     },
     post_term: {"post": _apart, "published_key": _numbered},
+    completion: {"node": _numbered},
 }
 """What a copy of a row has of its own; everything else it has of the original."""
+
+COPIED: Mapping[Table, ColumnElement[bool]] = {
+    completion: or_(*(completion.c.place == place for place in TITLES))
+}
+"""The rows that are copied, where those of terms are among them."""
 
 
 async def multiply(store: Store, copies: int) -> None:
@@ -62,5 +70,6 @@ async def multiply(store: Store, copies: int) -> None:
                 own[column.name](column, numbers.c.copy, last) if column.name in own else column
                 for column in table.c
             ]
-            made = insert(table).from_select(list(table.c), select(*values).join(numbers, true()))
+            copied = select(*values).join(numbers, true()).where(COPIED.get(table, true()))
+            made = insert(table).from_select(list(table.c), copied)
             await writer.run(made, [{"copies": copies}])

@@ -12,4 +12,6 @@ place where its characters stand; all others become words. In reading order:
 - `spans`: where the terms of a query stand in a text
 - `windows`: the stretches of a text that show best what was found in it
 - `highlights`: what of a post shows why it was found
+- `completing`: what completes the beginning of a word that a reader has typed
+- `spelling`: words that are spelt nearly like one that a reader has typed
 """

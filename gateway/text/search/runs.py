@@ -21,14 +21,12 @@ end in particles. For a pattern."""
 
 # Vowel signs are no letters to Python: of Syriac, Thaana, the scripts of India, and Tibetan.
 _VOWELS = "\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0963\u0971-\u0dff\u0f35-\u0fbc"
-_LETTER = rf"(?:[^\W\d_{DENSE}]|[{_VOWELS}])"
+LETTER = rf"(?:[^\W\d_{DENSE}]|[{_VOWELS}])"
 # Most words, found soonest: those of Latin letters, of Greek, Cyrillic, Hebrew and Arabic ones.
-_PLAIN = (
-    f"[a-z]++(?!{_LETTER})|[\u03ac-\u03ce\u0430-\u045f\u05d0-\u05ea\u0620-\u064a]++(?!{_LETTER})"
-)
+_PLAIN = f"[a-z]++(?!{LETTER})|[\u03ac-\u03ce\u0430-\u045f\u05d0-\u05ea\u0620-\u064a]++(?!{LETTER})"
 _SIGNED = r"[a-z](?:\+\+|#(?![a-z0-9]))"
 
-RUN = re.compile(rf"([{DENSE}]+)|({_SIGNED}|{_PLAIN}|{_LETTER}+|\d+)")
+RUN = re.compile(rf"([{DENSE}]+)|({_SIGNED}|{_PLAIN}|{LETTER}+|\d+)")
 """A stretch of dense scripts in group 1, or a word or number in group 2: C++ and C# are words."""
 
 PLAIN_WORD = re.compile(rf"{_SIGNED}|[a-z]+|\d+")
@@ -40,7 +38,8 @@ _WORD_WITHIN = re.compile(f"(?<![{KATAKANA}])([{KATAKANA}]{{3,}}?)ー*(?=[^{KATA
 
 _JAPANESE = re.compile(f"[{HAN}]+|[{KATAKANA}]+")
 _NAME = re.compile("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
-_ONE_SCRIPT = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+")
+ONE_SCRIPT = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+")
+"""What is a word of its own, more often than not, in a stretch of dense scripts."""
 
 
 def of(folded: str) -> Iterator[tuple[str, bool]]:
@@ -77,6 +76,6 @@ def words(folded: str) -> Iterator[str]:
     characters, katakana and Hangul, and words and numbers of other scripts."""
     for dense, word in RUN.findall(folded):
         if dense:
-            yield from map(without_long_end, _ONE_SCRIPT.findall(dense))
+            yield from map(without_long_end, ONE_SCRIPT.findall(dense))
         else:
             yield word
