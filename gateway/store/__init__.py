@@ -9,6 +9,7 @@ keys          texts that sort as what they stand for
 moments       moments as clients write them; years, months and days of a time zone
 canonical     JSON in the one of its spellings that is compared
 highlighting  blocks of code marked up; the only module that knows Pygments
+searches      what statements call for a search
 functions     what statements can call beside the database's own functions
 sqlite        a database file: one writer, a pool of read-only connections
 swap          a finished database takes the place of another
