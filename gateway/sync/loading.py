@@ -87,10 +87,11 @@ def _batches(files: Iterable[SourceFile]) -> Iterator[list[str]]:
 
 
 def _load(site: Site, paths: list[str]) -> Batch:
-    return [(path, _read(site, path)) for path in paths]
+    return [(path, read(site, path)) for path in paths]
 
 
-def _read(site: Site, path: str) -> Read:
+def read(site: Site, path: str) -> Read:
+    """One file, as `load` gives it."""
     loaded = loader.load(site, path)
     document = loaded.document
     return Read(loaded, Made(document, searching.indexed(document)) if document else None)

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from itertools import takewhile
 from typing import Any
 
 from .blog import Blog, Post
@@ -12,13 +14,23 @@ from .terms import Term
 
 RELATED_POSTS = 5
 RELATED_TAGS = 10
+RELEVANCE = "s"
 
 
 def adjacent(blog: Blog, post: Post, arguments: Mapping[str, Any]) -> dict[str, Any]:
     """The posts beside a post in a list, whether or not it is in the list itself."""
     where = arguments.get("where") or {}
     others = [each for each in blog.posts if each is not post and blog.passes(each, where)]
-    ranked = blog.post_order(arguments.get("orderBy")).arranged([*others, post])
+    order = blog.post_order(arguments.get("orderBy"), where=where)
+    if post in order.everything:
+        ranked = order.arranged([*others, post])
+    else:
+        # Its place is known only as far as it is not by how well it fits.
+        known = list(takewhile(lambda each: each[0].letter != RELEVANCE, order.asked))
+        apart = [
+            each for each in others if any(key.value(each) != key.value(post) for key, _ in known)
+        ]
+        ranked = replace(order, asked=known, ties=[]).arranged([*order.arranged(apart), post])
     place = ranked.index(post)
     return {
         "previous": ranked[place - 1] if place else None,

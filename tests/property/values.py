@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from .blog import Blog, Post
 from .filtervalues import FilterValues
+from .paging import Order
 
 ZONES = ["UTC", "Asia/Tokyo", "America/New_York", "Pacific/Apia", "Asia/Kathmandu", "-11:30"]
 PATHS: list[Callable[[str], str]] = [quote, lambda path: path, lambda path: quote(path).lstrip("/")]
@@ -102,8 +103,10 @@ class Values:
         if given is not None and blog.mark(kind, given) is None:
             return st.none()
         items, mark = blog.of_kind(kind), blog.mark_of(kind, given)
+        order: Order
         if kind == "Post":
-            order = blog.post_order(order_by, mark)
+            order = blog.post_order(order_by, mark, given)
+            items = order.everything
         elif asked.parent == "Post" and not order_by:
             order, items = blog.order_of_terms_of_post(None), items[:8]
         else:

@@ -106,8 +106,10 @@ def test_what_the_index_finds_is_marked(query: str, locale: str, text: str, expe
             SHOP,
             50,
             [
-                "Running a blog in C++ or C# is harder than it looks; café owners say\n"
-                "naïve things about it."
+                (
+                    "Running a blog in C++ or C# is harder than it looks; café owners say\n"
+                    "naïve things about it."
+                )
             ],
         ),
         # From a clause or a word
