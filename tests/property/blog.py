@@ -169,7 +169,7 @@ class Blog:
         def is_found(text: str) -> bool:
             return any(not hit.relaxed for hit in self.search.hits(text).values())
 
-        return typed and suggesting.did_you_mean(self.posts, typed, is_found)
+        return suggesting.did_you_mean(self.posts, typed, is_found) if typed else None
 
     def passes(self, post: Post, where: Mapping[str, Any]) -> bool:
         return passes(post, where, self)
