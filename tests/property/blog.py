@@ -1,6 +1,7 @@
 """A blog as plain Python objects, as an audience sees it: posts, and the terms they are under."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from urllib.parse import quote, unquote
 
 from gateway.content.document import ContentIssue, Document
 from gateway.content.site import Site
+from gateway.text.search import keywords
 
 from . import searching, suggesting, terms
 from .addresses import Addresses
@@ -119,6 +121,11 @@ class Blog:
             term.children = [each for each in term.children if each.is_public or see_all]
         self.terms = [term for term in every.values() if term.is_public or see_all]
         self.search = Search(self.posts)
+        self.keywords = {
+            post: keywords.of(post.document.title, post.document.tags, post.document.body.plain)
+            for post in self.posts
+        }
+        self.keyword_counts = Counter(word for each in self.keywords.values() for word in each)
         self.addresses = Addresses(self.posts, self.terms, self.base_path, self.url)
 
     def url_of(self, path: str) -> str:
