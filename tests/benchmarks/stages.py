@@ -11,15 +11,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from gateway.content import loader, source
+from gateway.content import source
 from gateway.content.derived import readingtime
-from gateway.content.loader import Loaded
 from gateway.content.markup import markdown, sanitise
 from gateway.content.matter import frontmatter
 from gateway.content.scan import scan
 from gateway.content.site import Site, open_site
 from gateway.store.sqlite import Writer, open_store
-from gateway.sync import loading
+from gateway.sync import loading, searching
+from gateway.sync.loading import Read
 from gateway.sync.run import sync
 from gateway.text import plaintext
 
@@ -36,6 +36,7 @@ LOADING = {
     "sanitising": (sanitise, "clean"),
     "HTML to text": (plaintext, "text"),
     "lengths": (readingtime, "count"),
+    "words and their places": (searching, "indexed"),
 }
 """The stages of loading a post, each the function that does it."""
 
@@ -117,18 +118,18 @@ def _measure(site: Site, paths: Sequence[str]) -> Stages:
     return Stages(loading_stages + _hand_over(loaded), asyncio.run(_write(site, loaded)))
 
 
-def _load(site: Site, paths: Sequence[str]) -> tuple[list[Loaded], list[Stage]]:
+def _load(site: Site, paths: Sequence[str]) -> tuple[list[Read], list[Stage]]:
     watch = Stopwatch()
     with ExitStack() as stack:
         for stage, (module, name) in LOADING.items():
             timed = watch.timed(stage, getattr(module, name))
             stack.enter_context(_replaced(module, **{name: timed}))
         with watch.running("loading"):
-            loaded = [loader.load(site, path) for path in paths]
+            loaded = [loading.read(site, path) for path in paths]
     return loaded, watch.stages(len(paths), "loading", "the rest of loading")
 
 
-def _hand_over(loaded: Sequence[Loaded]) -> list[Stage]:
+def _hand_over(loaded: Sequence[Read]) -> list[Stage]:
     """What a post takes from a worker to the process that writes."""
     watch = Stopwatch()
     with watch.running("pickling"):
@@ -138,13 +139,13 @@ def _hand_over(loaded: Sequence[Loaded]) -> list[Stage]:
     return [Stage(name, seconds / len(loaded) * 1000) for name, seconds in watch.seconds.items()]
 
 
-async def _write(site: Site, loaded: Sequence[Loaded]) -> list[Stage]:
+async def _write(site: Site, loaded: Sequence[Read]) -> list[Stage]:
     """Writes posts that are loaded already."""
     watch = Stopwatch()
 
-    def load(*_: object) -> Iterator[list[tuple[str, Loaded]]]:
+    def load(*_: object) -> Iterator[list[tuple[str, Read]]]:
         for start in range(0, len(loaded), loading.BATCH):
-            yield [(each.path, each) for each in loaded[start : start + loading.BATCH]]
+            yield [(each.loaded.path, each) for each in loaded[start : start + loading.BATCH]]
 
     statements: Mapping[str, Any] = {
         name: watch.timed_async("SQLite's statements", getattr(Writer, name))

@@ -81,6 +81,7 @@ class Values:
             "path": self.path,
             "key": self.key,
             "search": self.search,
+            "prefix": self.prefix,
             "timeZone": lambda _: st.sampled_from(ZONES),
             "maxDepth": lambda _: st.integers(1, 6),
             "headingIds": lambda _: st.booleans(),
@@ -148,6 +149,19 @@ class Values:
         names = [term.name for term in self.blog.of_kind(asked.type.removesuffix("Connection"))]
         parts = [name[start:end] for name in names for start, end in ((0, 2), (1, 3), (0, None))]
         return st.sampled_from([*parts, "", "nothing"])
+
+    def prefix(self, asked: Asked) -> st.SearchStrategy[str]:  # noqa: ARG002
+        """What names and titles begin with, and their later words, spelt as a reader may."""
+        texts = [post.document.title for post in self.blog.posts]
+        texts += [term.name for term in self.blog.terms]
+        words = [text[place:] for text in texts for place in range(0, min(len(text), 12), 3)]
+        begun = st.builds(
+            lambda word, length, spell: spell(word[:length]),
+            st.sampled_from(["nothing", *words]),
+            st.integers(0, 4) | st.integers(5, 50),
+            st.sampled_from([str, str.upper, str.title, lambda word: f" “{word}"]),
+        )
+        return begun | st.sampled_from(["", " ", "?!"])
 
     def nodes(self, asked: Asked) -> list[Any]:
         if is_abstract_type(self.schema.type_map[asked.type]):

@@ -123,14 +123,20 @@ def strict(query: Query, languages: Iterable[str]) -> str:
 
 def relaxed(query: Query, languages: Iterable[str]) -> str:
     """The expression that finds the posts with any part of the terms."""
-    words = [word for group in query.groups for term in group for word in _words(term)]
-    # Letters like the s of it's are in every text.
-    telling = [word for word in words if word.runs[0][1] or len(word.runs[0][0]) > 1] or words
-    parts = list(dict.fromkeys([*telling, *(piece for word in telling for piece in _pieces(word))]))
-    if not parts:
+    found = parts(term for group in query.groups for term in group)
+    if not found:
         return NOTHING
     languages = tuple(languages)
-    return f"{_any(parts[:MAXIMUM_RELAXED], languages)}{_without(query, languages)}"
+    return f"{_any(found, languages)}{_without(query, languages)}"
+
+
+def parts(terms: Iterable[Term]) -> list[Term]:
+    """The parts of terms that tell what they are about, as many as a relaxed search looks for."""
+    words = [word for term in terms for word in _words(term)]
+    # Letters like the s of it's are in every text.
+    telling = [word for word in words if word.runs[0][1] or len(word.runs[0][0]) > 1] or words
+    pieces = (piece for word in telling for piece in _pieces(word))
+    return list(dict.fromkeys([*telling, *pieces]))[:MAXIMUM_RELAXED]
 
 
 def words(query: Query) -> str | None:

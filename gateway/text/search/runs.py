@@ -10,12 +10,12 @@ HANGUL = "\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff"
 _KANA_MARKS = "\u3099\u309a"
 _BOPOMOFO = "\u3105-\u312f\u31a0-\u31bf"
 # Thai, Lao, Myanmar and Khmer, without their digits.
-_SOUTH_EAST = (
+SOUTH_EAST = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0edc-\u0edf\u1000-\u103f\u104c-\u108f\u109a-\u109f"
     "\u1780-\u17d3\u17d7\u17dc\u17dd\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f"
 )
 
-DENSE = HAN + HIRAGANA + KATAKANA + HANGUL + _KANA_MARKS + _BOPOMOFO + _SOUTH_EAST
+DENSE = HAN + HIRAGANA + KATAKANA + HANGUL + _KANA_MARKS + _BOPOMOFO + SOUTH_EAST
 """Scripts in which words are found inside of words: those without blanks, and Hangul, whose words
 end in particles. For a pattern."""
 
@@ -28,7 +28,10 @@ _PLAIN = (
 )
 _SIGNED = r"[a-z](?:\+\+|#(?![a-z0-9]))"
 
-RUN = re.compile(rf"([{DENSE}]+)|({_SIGNED}|{_PLAIN}|{_LETTER}+|\d+)")
+WORD = rf"{_SIGNED}|{_PLAIN}|{_LETTER}+"
+"""A word of the other scripts. For a pattern."""
+
+RUN = re.compile(rf"([{DENSE}]+)|({WORD}|\d+)")
 """A stretch of dense scripts in group 1, or a word or number in group 2: C++ and C# are words."""
 
 PLAIN_WORD = re.compile(rf"{_SIGNED}|[a-z]+|\d+")
@@ -40,7 +43,8 @@ _WORD_WITHIN = re.compile(f"(?<![{KATAKANA}])([{KATAKANA}]{{3,}}?)ー*(?=[^{KATA
 
 _JAPANESE = re.compile(f"[{HAN}]+|[{KATAKANA}]+")
 _NAME = re.compile("[ァ-ヺー]+(?:・[ァ-ヺー]+)+")
-_ONE_SCRIPT = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+")
+ONE_SCRIPT = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HANGUL}]+")
+"""What is a word of its own, more often than not, in a stretch of dense scripts."""
 
 
 def of(folded: str) -> Iterator[tuple[str, bool]]:
@@ -77,6 +81,6 @@ def words(folded: str) -> Iterator[str]:
     characters, katakana and Hangul, and words and numbers of other scripts."""
     for dense, word in RUN.findall(folded):
         if dense:
-            yield from map(without_long_end, _ONE_SCRIPT.findall(dense))
+            yield from map(without_long_end, ONE_SCRIPT.findall(dense))
         else:
             yield word

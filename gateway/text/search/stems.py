@@ -49,6 +49,12 @@ ALGORITHMS: Mapping[str, str] = {
     "yi": "yiddish",
 }
 
+SAME_INITIAL = frozenset(
+    {"ca", "cs", "da", "de", "en", "es", "et", "eu", "fi", "fr", "hu", "hy", "it", "lt"}
+    | {"nb", "nn", "no", "pl", "pt", "ro", "ru", "sv"}
+)
+"""The languages in which a word and its stem begin with the same letter, which is one to Python."""
+
 LONGEST = 40
 """Characters of a word that is stemmed: what is longer is no word."""
 
