@@ -7,6 +7,7 @@ from gateway.content.address import Home
 from gateway.store.sqlite import Store, Writer
 from gateway.sync import state
 from gateway.sync.completing import Completions
+from gateway.sync.keywords import Keywords
 from gateway.sync.ledger import Ledger
 from gateway.sync.redirects import Redirects
 from gateway.sync.searching import Indexed, Searching
@@ -22,6 +23,7 @@ class Derived:
     searching: Searching
     completions: Completions
     spelling: Spelling
+    keywords: Keywords
     ledger: Ledger
 
     async def leave(self, numbers: Collection[int]) -> None:
@@ -31,6 +33,7 @@ class Derived:
         await self.searching.leave(numbers)
         await self.completions.leave(numbers)
         await self.spelling.leave(numbers)
+        await self.keywords.leave(numbers)
 
     async def enter(self, posts: Sequence[Indexed]) -> None:
         """Notes that posts have been put in."""
@@ -40,6 +43,7 @@ class Derived:
     async def turn(self, numbers: Collection[int]) -> None:
         """Notes that posts have turned, which were taken out before."""
         await self.searching.turn(numbers)
+        await self.keywords.turn(numbers)
         await self._suggest(numbers)
 
     async def _suggest(self, numbers: Collection[int]) -> None:
@@ -55,6 +59,7 @@ def begin(home: Home, writer: Writer, before: State) -> Derived:
         Searching(writer, is_current=before.is_indexed),
         Completions(writer, is_current=before.is_indexed),
         Spelling(writer, is_current=before.is_indexed),
+        Keywords(writer),
         Ledger(before.posts_digest),
     )
 

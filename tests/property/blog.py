@@ -1,6 +1,7 @@
 """A blog as plain Python objects, as an audience sees it: posts, and the terms they are under."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -9,8 +10,9 @@ from urllib.parse import quote, unquote
 
 from gateway.content.document import ContentIssue, Document
 from gateway.content.site import Site
+from gateway.text.search import keywords
 
-from . import searching, terms
+from . import searching, suggesting, terms
 from .addresses import Addresses
 from .facets import Facets
 from .filtering import passes
@@ -119,6 +121,11 @@ class Blog:
             term.children = [each for each in term.children if each.is_public or see_all]
         self.terms = [term for term in every.values() if term.is_public or see_all]
         self.search = Search(self.posts)
+        self.keywords = {
+            post: keywords.of(post.document.title, post.document.tags, post.document.body.plain)
+            for post in self.posts
+        }
+        self.keyword_counts = Counter(word for each in self.keywords.values() for word in each)
         self.addresses = Addresses(self.posts, self.terms, self.base_path, self.url)
 
     def url_of(self, path: str) -> str:
@@ -163,6 +170,14 @@ class Blog:
         typed = searching.of_filter(where)
         return None if typed is None else self.search.hits(typed)
 
+    def meant(self, typed: str | None) -> str | None:
+        """What else may be meant by what is searched for, None where that finds something."""
+
+        def is_found(text: str) -> bool:
+            return any(not hit.relaxed for hit in self.search.hits(text).values())
+
+        return suggesting.did_you_mean(self.posts, typed, is_found) if typed else None
+
     def passes(self, post: Post, where: Mapping[str, Any]) -> bool:
         return passes(post, where, self)
 
@@ -174,7 +189,8 @@ class Blog:
         facets = Facets(found, where, self.time_zone)
         page, hits = connection(found, order, arguments), self.hits(where)
         edges = [{**edge, "search": hits and asdict(hits[edge["node"]])} for edge in page["edges"]]
-        return {**page, "edges": edges, "facets": facets}
+        meant = self.meant(searching.of_filter(where))
+        return {**page, "edges": edges, "facets": facets, "didYouMean": meant}
 
     def term_page(self, kind: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """The connection to the terms of a kind that have `search` in their names."""

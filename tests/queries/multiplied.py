@@ -16,11 +16,13 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    update,
 )
 
+from gateway.store.keywords import keyword, post_keyword
 from gateway.store.sqlite import Store
 from gateway.store.suggesting import TITLES, completion
-from gateway.store.tables import post, post_term
+from gateway.store.tables import post, post_term, revision
 
 Change = Callable[[Any, ColumnElement[int], int], Any]
 
@@ -48,6 +50,7 @@ OWN: Mapping[Table, Mapping[str, Change]] = {
     },
     post_term: {"post": _apart, "published_key": _numbered},
     completion: {"node": _numbered},
+    post_keyword: {"post": _apart},
 }
 """What a copy of a row has of its own; everything else it has of the original."""
 
@@ -55,6 +58,10 @@ COPIED: Mapping[Table, ColumnElement[bool]] = {
     completion: or_(*(completion.c.place == place for place in TITLES))
 }
 """The rows that are copied, where those of terms are among them."""
+
+
+COUNTED = (keyword, revision)
+"""What counts posts, and is asked for their number. Those of terms are only shown."""
 
 
 async def multiply(store: Store, copies: int) -> None:
@@ -73,3 +80,9 @@ async def multiply(store: Store, copies: int) -> None:
             copied = select(*values).join(numbers, true()).where(COPIED.get(table, true()))
             made = insert(table).from_select(list(table.c), copied)
             await writer.run(made, [{"copies": copies}])
+        for table in COUNTED:
+            counts = {
+                name: table.c[name] * (1 + bindparam("copies"))
+                for name in ("post_count", "preview_post_count")
+            }
+            await writer.run(update(table).values(counts), [{"copies": copies}])

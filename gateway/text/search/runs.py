@@ -10,23 +10,28 @@ HANGUL = "\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff"
 _KANA_MARKS = "\u3099\u309a"
 _BOPOMOFO = "\u3105-\u312f\u31a0-\u31bf"
 # Thai, Lao, Myanmar and Khmer, without their digits.
-_SOUTH_EAST = (
+SOUTH_EAST = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0edc-\u0edf\u1000-\u103f\u104c-\u108f\u109a-\u109f"
     "\u1780-\u17d3\u17d7\u17dc\u17dd\ua9e0-\ua9ef\ua9fa-\ua9fe\uaa60-\uaa7f"
 )
 
-DENSE = HAN + HIRAGANA + KATAKANA + HANGUL + _KANA_MARKS + _BOPOMOFO + _SOUTH_EAST
+DENSE = HAN + HIRAGANA + KATAKANA + HANGUL + _KANA_MARKS + _BOPOMOFO + SOUTH_EAST
 """Scripts in which words are found inside of words: those without blanks, and Hangul, whose words
 end in particles. For a pattern."""
 
 # Vowel signs are no letters to Python: of Syriac, Thaana, the scripts of India, and Tibetan.
 _VOWELS = "\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0963\u0971-\u0dff\u0f35-\u0fbc"
-LETTER = rf"(?:[^\W\d_{DENSE}]|[{_VOWELS}])"
+_LETTER = rf"(?:[^\W\d_{DENSE}]|[{_VOWELS}])"
 # Most words, found soonest: those of Latin letters, of Greek, Cyrillic, Hebrew and Arabic ones.
-_PLAIN = f"[a-z]++(?!{LETTER})|[\u03ac-\u03ce\u0430-\u045f\u05d0-\u05ea\u0620-\u064a]++(?!{LETTER})"
+_PLAIN = (
+    f"[a-z]++(?!{_LETTER})|[\u03ac-\u03ce\u0430-\u045f\u05d0-\u05ea\u0620-\u064a]++(?!{_LETTER})"
+)
 _SIGNED = r"[a-z](?:\+\+|#(?![a-z0-9]))"
 
-RUN = re.compile(rf"([{DENSE}]+)|({_SIGNED}|{_PLAIN}|{LETTER}+|\d+)")
+WORD = rf"{_SIGNED}|{_PLAIN}|{_LETTER}+"
+"""A word of the other scripts. For a pattern."""
+
+RUN = re.compile(rf"([{DENSE}]+)|({WORD}|\d+)")
 """A stretch of dense scripts in group 1, or a word or number in group 2: C++ and C# are words."""
 
 PLAIN_WORD = re.compile(rf"{_SIGNED}|[a-z]+|\d+")
