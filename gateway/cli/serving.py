@@ -19,7 +19,7 @@ from gateway.content.site import Site
 from gateway.errors import GatewayError
 from gateway.http import app
 from gateway.store.sqlite import Store, open_store
-from gateway.sync import following, indexing, rebuilding, searching, state
+from gateway.sync import derived, following, indexing, rebuilding, state
 from gateway.sync.report import Report
 from gateway.sync.run import sync
 from gateway.sync.schedule import Punctual
@@ -60,12 +60,12 @@ async def serve(
     """
     listener = listen(host, port)
     if folder is None and (database is None or not database.exists()):
-        folder = folders.default_folder()
+        folder = folders.usual_folder() or folders.SAMPLE
     path = database or folders.cached_database(folder or Path())
     if folder is None:
         async with open_store(path) as store:
             await announce(store, None, None, listener)
-            async with _beside(searching.renew(store)):
+            async with _beside(derived.renew(store)):
                 await _answer(store, listener, preview_token, federation=federation)
         return
     if exports.is_one(folder):

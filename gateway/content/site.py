@@ -23,7 +23,7 @@ from gateway.content.menus.found import Sources
 from gateway.content.names import Name
 from gateway.errors import ContentError
 
-VERSION = "9"  # raised whenever this package makes something else of the same files
+VERSION = "10"  # raised whenever this package makes something else of the same files
 AUTHORS = tuple(f"authors{extension}" for extension in (".yml", ".yaml", ".json", ".csv", ".tsv"))
 MAX_AUTHORS = 5_000  # files of `_authors`
 SUPPORT = {"data_dir": "_data", "includes_dir": "_includes"}  # what bodies may take in

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, FromClause, Select, literal_column, select, table
+from sqlalchemy import CTE, ColumnElement, FromClause, Select, literal_column, select, table
 
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
@@ -58,11 +58,15 @@ class NamedColumns(Columns, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where rows come from: a FROM, the conditions on it, and its columns by name."""
+    """Where rows come from: a FROM, the conditions on it, and its columns by name.
+
+    `head` are tables that are made of the row they belong to, at the head of the SELECT.
+    """
 
     table: FromClause
     where: tuple[ColumnElement[bool], ...]
     columns: NamedColumns
+    head: tuple[CTE, ...] = ()
 
 
 Relation = Callable[[Any, Audience], Source]
@@ -76,6 +80,7 @@ def select_rows(source: Source, row: Row, *conditions: ColumnElement[bool]) -> S
         select(*columns or [json_sql.one()])
         .select_from(source.table)
         .where(*source.where, *conditions)
+        .add_cte(*source.head, nest_here=True)
     )
 
 

@@ -9,6 +9,7 @@ related      posts and tags that are near to each other
 conditions   what each field of a filter compares
 excerpt      an excerpt cut to the length and format asked for
 connections  pages, edges
+spelling     what was meant by a search whose words are misspelt
 facets       what the posts of a list are filed under, with counts
 images       covers and avatars
 outline      the table of contents
@@ -18,6 +19,7 @@ provenance   files, what was wrong with them, revisions
 site         the site, as its configuration describes it
 types        Post, Tag, Category, Author, and the interfaces between them
 paths        what a path leads to
+suggestions  what a reader who has begun to type may mean
 query        the roots
 executor     the plans of an operation's root fields, run
 subgraph     the same schema as a part of a federated graph

@@ -16,6 +16,7 @@ from gateway.schema.paths import RESOLUTION, PathResolution
 from gateway.schema.provenance import LATEST, ContentRevision, revisions
 from gateway.schema.relations import ALL, all_posts, all_terms
 from gateway.schema.site import LOADED, Site, sites
+from gateway.schema.suggestions import ARGUMENTS, Suggestion, Suggestions
 from gateway.schema.types import Author, Category, Node, Post, PostConnection, Tag
 
 NODE = NodeById(ALL)
@@ -69,6 +70,14 @@ class Query:
     )
     authors: Connection[Author] = root(
         Paged(all_terms("author"), TERMS, BY_NAME, NAMED), "All authors, by name.", TERM_PAGE
+    )
+    suggest: list[Suggestion] = root(
+        Suggestions(),
+        "What completes what a reader has typed: names and titles that begin with it, or that have "
+        "a later word which does, each once. Names that begin with it come first, then titles that "
+        "do, then the others; of these the names with the most posts and the newest titles. "
+        "Nothing completes nothing.",
+        ARGUMENTS,
     )
     site: Site = root(One(sites, LOADED), "The site, as its configuration describes it.")
     content_revision: ContentRevision = root(

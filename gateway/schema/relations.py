@@ -139,3 +139,11 @@ def term_columns(terms: Any, audience: Audience) -> dict[str, ColumnElement[Any]
     if audience is Audience.PREVIEW:
         columns |= {name: terms.c[preview] for name, preview in PREVIEW_COLUMNS.items()}
     return columns
+
+
+def post_count(rows: Any, audience: Audience) -> ColumnElement[int]:
+    """Of a row of `term` or `spelling`, the number of the posts that an audience sees."""
+    count: ColumnElement[int] = rows.c[
+        "post_count" if audience is Audience.PUBLIC else PREVIEW_COLUMNS["post_count"]
+    ]
+    return count

@@ -12,10 +12,10 @@ from gateway.planner.connection import Connection as Paged
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import AS_WRITTEN, BY_NAME, NEWEST_FIRST, POSTS, TERMS
 from gateway.planner.planning import Field, Planning
-from gateway.planner.reading import Computed, Here, Many, One, Part, column
+from gateway.planner.reading import Computed, Here, Many, One, Part, Value, column
 from gateway.planner.scope import Row
 from gateway.planner.shortlist import Shortlist
-from gateway.schema import excerpt, related
+from gateway.schema import excerpt, related, similar
 from gateway.schema.arguments import PAGE, POST_ORDER, TERM_ORDER, PostStatus, TextFormat, argument
 from gateway.schema.body import PostBody
 from gateway.schema.conditions.posts import POST_FILTER
@@ -37,6 +37,7 @@ from gateway.schema.relations import (
 )
 from gateway.schema.scalars import JSON, URL, DateTime
 from gateway.schema.seo import Seo
+from gateway.schema.spelling import did_you_mean
 from gateway.store import tables
 from gateway.text.excerpts import USUAL_LENGTH
 
@@ -189,10 +190,12 @@ class Post(Node, Routable):
         (WHERE, POST_ORDER),
     )
     related_posts: "list[RelatedPost]" = reads(
-        Shortlist(related.posts_of, related.BY_SCORE, DEFAULT_POSTS, POST_FILTER),
-        "Other posts with some of the same tags, those with the highest score first, "
-        "of equal ones the newest. "
-        f"Of each of its tags the {related.CANDIDATES_PER_TAG} newest posts are compared.",
+        Shortlist(similar.posts_of, similar.BY_SCORE, DEFAULT_POSTS, POST_FILTER, similar.best),
+        "Other posts about the same, those with the highest score first, of equal ones the newest: "
+        "posts with words that stand often in the text, in the title and in the tags, and with the "
+        "same tags. "
+        f"A word that more than one in {similar.COMMON} posts have does not count; of each tag the "
+        f"{similar.CANDIDATES_PER_TAG} newest posts are compared.",
         (
             argument("first", int | None, f"How many, at most {MAXIMUM_PAGE}.", DEFAULT_POSTS),
             WHERE,
@@ -233,13 +236,14 @@ class AdjacentPosts:
     )
 
 
-@strawberry.type(description="A post that has tags in common with another one.")
+@strawberry.type(description="A post that is about the same as another one.")
 class RelatedPost:
     post: Post = reads(Here(), "The post.")
     score: float = reads(
         column("score"),
         "How much it has in common with the other post, above 0 and at most 1: the part of that "
-        "post's tags which it shares, where a tag weighs the less, the more posts it has.",
+        "post's words and tags which it shares. A word counts as often as it stands there, and "
+        "the less, the more posts have it.",
     )
     shared_tags: "list[Tag]" = reads(
         Many(related.tags_shared, BY_NAME), "The tags that both posts have, by name."
@@ -256,6 +260,11 @@ class PostEdge(Edge[Post]):
 @strawberry.type(description="A page of a list of posts.")
 class PostConnection(Connection[Post]):
     edges: list[PostEdge] = reads(Edges(), "The items with their cursors.")  # type: ignore[assignment]
+    did_you_mean: str | None = reads(
+        Value(did_you_mean),
+        "Where no post has all terms of the search: the search with other words that are spelt "
+        "nearly like those which no post has, if there are any.",
+    )
     facets: PostFacets = reads(
         Here(), "What the posts of the whole list are filed under, with counts."
     )

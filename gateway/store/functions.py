@@ -2,8 +2,8 @@
 
 On PostgreSQL, where a statement cannot call this process, `without_heading_ids` is a
 `regexp_replace`, `json_contains` an operator of `jsonb`, and those of moments are `AT TIME ZONE`
-and `date_trunc`; a sync stores what `highlighted` makes beside the HTML. How excerpts are cut
-there is open.
+and `date_trunc`; a sync stores what `highlighted` makes beside the HTML. `highlights` are found
+there after the statement, in the texts that it gives. How excerpts are cut there is open.
 """
 
 import re
@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from inspect import signature
 from typing import Any
 
-import orjson
-
-from gateway.store import canonical, highlighting, keys, moments
+from gateway.store import canonical, highlighting, keys, moments, searches
 from gateway.text import excerpts
-from gateway.text.search import query
+from gateway.text.search import spelling
 
 # All tags are matched, so that what looks like one inside an attribute is passed over with it.
 _TAG = re.compile(r'<[a-z][a-z0-9]*(?: [^\s=>"]+="[^"]*")*>')
@@ -34,22 +32,16 @@ def _without_id(tag: re.Match[str]) -> str:
     return _ID.sub(lambda attribute: "" if attribute[1] == " id" else attribute[0], tag[0])
 
 
-def _strict(typed: str, languages: str) -> str:
-    return query.strict(query.parse(typed), orjson.loads(languages))
-
-
-def _relaxed(typed: str, languages: str) -> str:
-    return query.relaxed(query.parse(typed), orjson.loads(languages))
-
-
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     "bucket": moments.bucket,
+    "corrected": spelling.corrected,
     "excerpt": excerpts.cut,
     "highlighted": highlighting.highlighted,
+    "highlights": searches.highlights,
     "json_contains": canonical.contains,
     "nfc": keys.nfc,
-    "search_relaxed": _relaxed,
-    "search_strict": _strict,
+    "search_relaxed": searches.relaxed,
+    "search_strict": searches.strict,
     "sortable": keys.sortable,
     "utc_key": moments.utc_key,
     "without_heading_ids": without_heading_ids,

@@ -18,9 +18,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from gateway.errors import StatementTooComplexError, StoreError
-from gateway.store import fulltext
+from gateway.store import fulltext, keywords, suggesting
 from gateway.store.functions import registrations
-from gateway.store.tables import metadata
 
 APPLICATION_ID = 0x47415459
 """Marks a file as a content gateway's database: "GATY"."""
@@ -255,7 +254,7 @@ async def _tables(connection: aiosqlite.Connection) -> list[Any]:
 
 
 async def _create_tables(writer: aiosqlite.Connection) -> None:
-    for table in metadata.sorted_tables:
+    for table in (*suggesting.metadata.sorted_tables, *keywords.metadata.sorted_tables):
         await writer.execute(str(CreateTable(table).compile(dialect=_DIALECT)))
         for index in table.indexes:
             await writer.execute(str(CreateIndex(index).compile(dialect=_DIALECT)))

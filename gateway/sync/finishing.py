@@ -45,7 +45,7 @@ async def finish(
     derived: Derived,
     issues: Iterable[ContentIssue],
 ) -> None:
-    """Writes the terms, the redirects, the rest of the index of words, the issues that go with no
+    """Writes the terms, the redirects, the rest of the indexes, the issues that go with no
     file, and the revision.
 
     `issues` are those that are not derived here.
@@ -57,6 +57,8 @@ async def finish(
         *await derived.redirects.finish(derived.ledger.log, derived.terms.moved, before.issues),
     }
     await derived.searching.finish()
+    await derived.completions.finish(derived.terms.before, derived.terms.after)
+    await derived.spelling.finish()
     if found != before.issues:
         await writer.run(delete(content_issue).where(content_issue.c.source.is_(None)), [{}])
         await writer.run(insert(content_issue), [rows.issue(issue, None) for issue in found])

@@ -17,6 +17,7 @@ from gateway.content.loader import HASH_BYTES, Loaded
 from gateway.content.scan import SourceFile
 from gateway.content.site import Site
 from gateway.sync import searching
+from gateway.text.search import keywords
 from gateway.text.search.tokens import Entry
 
 ENOUGH_FOR_A_POOL = 400
@@ -33,10 +34,12 @@ AHEAD = 2
 
 
 class Made(NamedTuple):
-    """A post, with what is indexed of it."""
+    """A post, with what is indexed of it, and how much each word counts that tells what it is
+    about."""
 
     document: Document
     indexed: Entry
+    keywords: Mapping[int, int]
 
 
 class Read(NamedTuple):
@@ -94,7 +97,10 @@ def read(site: Site, path: str) -> Read:
     """One file, as `load` gives it."""
     loaded = loader.load(site, path)
     document = loaded.document
-    return Read(loaded, Made(document, searching.indexed(document)) if document else None)
+    if document is None:
+        return Read(loaded, None)
+    about = keywords.of(document.title, document.tags, document.body.plain)
+    return Read(loaded, Made(document, searching.indexed(document), about))
 
 
 def _hash(site: Site, path: str) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select
 
 from gateway.content.document import Document
 from gateway.store import fulltext
-from gateway.store.sqlite import Store, Writer
+from gateway.store.sqlite import Writer
 from gateway.store.tables import post, post_body, post_term, search_index
 from gateway.sync import filing, state
 from gateway.sync.state import among
@@ -98,7 +98,7 @@ class Searching:
         await self._begin()
         if self._entered is not None:
             every = {n for (n,) in await self._writer.select(select(post.c.n))}
-            for some in _chunks(sorted(every - self._entered)):
+            for some in state.chunks(sorted(every - self._entered), REMADE_AT_ONCE):
                 await self._write(await self._stored(some))
         locales = await self._writer.select(select(post.c.locale).distinct())
         languages = sorted({found for (locale,) in locales if (found := stems.language(locale))})
@@ -144,16 +144,3 @@ def _made_again(texts: Iterable[Any], names: Mapping[int, Sequence[str]]) -> lis
         Indexed(n, bool(visible), tokens.entry(title, names[n], *rest))
         for n, visible, title, *rest in texts
     ]
-
-
-def _chunks(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(numbers), REMADE_AT_ONCE):
-        yield numbers[start : start + REMADE_AT_ONCE]
-
-
-async def renew(store: Store) -> None:
-    """Makes the index anew where it is by another tokeniser. Raises StoreError."""
-    if await state.is_indexed(store.reader):
-        return
-    async with store.transaction() as writer:
-        await Searching(writer, is_current=await state.is_indexed(writer)).finish()

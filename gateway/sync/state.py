@@ -1,8 +1,8 @@
 """What the store holds of a site: what a sync compares the files with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import orjson
 from sqlalchemy import ClauseElement, ColumnElement, bindparam, func, select
@@ -24,6 +24,8 @@ from gateway.sync.ledger import Entry
 from gateway.sync.report import Counts
 from gateway.sync.visibility import Window
 from gateway.text.search import tokens
+
+T = TypeVar("T")
 
 
 class Selects(Protocol):
@@ -150,6 +152,11 @@ async def due(store: Selects, now: str) -> list[tuple[Entry, Window]]:
 def among(column: ColumnElement[Any]) -> ColumnElement[bool]:
     """That a column has one of the values of the parameter `among`, a `json` list."""
     return column.in_(select(func.json_each(bindparam("among")).table_valued("value").c.value))
+
+
+def chunks(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    for start in range(0, len(values), size):
+        yield values[start : start + size]
 
 
 def json(values: Iterable[Any]) -> str:

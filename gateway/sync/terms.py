@@ -24,11 +24,13 @@ class Terms:
     """What is written of terms inside a transaction. `last` is the highest number in use.
 
     When it is finished, `moved` are the routes at which the page of a term has come, gone or
-    changed its audience.
+    changed its audience, and `before` and `after` are the rows of all terms.
     """
 
     def __init__(self, home: Home, writer: Writer, last: int) -> None:
         self.moved: set[str] = set()
+        self.before: Sequence[Mapping[str, Any]] = ()
+        self.after: Sequence[Mapping[str, Any]] = ()
         self._home = home
         self._writer = writer
         self._new_numbers = count(last + 1)
@@ -86,6 +88,7 @@ class Terms:
         pages = (
             {(row["path"], row["visible"]) for row in rows} for rows in (before.values(), after)
         )
+        self.before, self.after = list(before.values()), after
         self.moved = {route.of(path) for path, _ in set.symmetric_difference(*pages)}
         return issues
 

@@ -134,9 +134,9 @@ class Changes:
 
     async def put(self, made: Sequence[Made], stored: Mapping[str, Entry]) -> None:
         """Stores posts, in the place of those that are `stored` of the same files."""
-        sources = [document.source_path for document, _ in made]
+        sources = [document.source_path for document, *_ in made]
         await self._delete([stored[source] for source in sources if source in stored])
-        numbered = [(next(self._post_numbers), document) for document, _ in made]
+        numbered = [(next(self._post_numbers), document) for document, *_ in made]
         posts = [{"n": n, **rows.post(self._site, document, self._now)} for n, document in numbered]
         await self._writer.run(insert(post), posts)
         await self._writer.run(insert(post_body), [rows.body(*each) for each in numbered])
@@ -175,11 +175,14 @@ class Changes:
                 for n, found in filed
             ],
         )
-        await self.derived.searching.enter(
+        await self.derived.enter(
             [
                 Indexed(row["n"], row["visible"], entry)
-                for row, (_, entry) in zip(posts, made, strict=True)
+                for row, (_, entry, _) in zip(posts, made, strict=True)
             ]
+        )
+        await self.derived.keywords.put(
+            {n: each.keywords for (n, _), each in zip(numbered, made, strict=True)}
         )
         for row in posts:
             entry = Entry(*(row[name] for name in Entry._fields))

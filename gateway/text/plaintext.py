@@ -18,13 +18,38 @@ BLOCK = re.compile(
 )
 CODE_BLOCK = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 
+# Chinese and Japanese characters and signs, of full width or of half.
+_WIDE = (
+    "\u2e80-\u312f\u3190-\u31ff\u3220-\u325f\u3280-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f"
+    "\uffe0-\uffe6\U00020000-\U0003ffff"
+)
+# A break in the line that Markdown's author made, and that a browser does not show:
+# https://www.w3.org/TR/css-text-3/#line-break-transform
+_SOFT_BREAK = re.compile(rf"\n(?<=[{_WIDE}]\n)[ \t]*(?=[{_WIDE}])")
+
 
 def text(html: str) -> str:
-    """The text of the HTML, code included; each block begins on a line of its own."""
+    """The text of the HTML, code included; each block begins on a line of its own.
+
+    Lines of Chinese or Japanese that a browser shows as one are one.
+    """
     if "fnref" in html:
         html = FOOTNOTE_MARKS.sub("", html)
+    if not html.isascii():
+        html = _with_lines_joined(html)
     lines = unescape(ANY_TAG.sub("", BLOCK.sub("\n", html))).split("\n")
     return "\n".join([line.rstrip(" \t") for line in lines if line and not line.isspace()]).strip()
+
+
+def _with_lines_joined(html: str) -> str:
+    if "<pre" not in html:
+        return _SOFT_BREAK.sub("", html)
+    joined: list[str] = []
+    end = 0
+    for code in CODE_BLOCK.finditer(html):
+        joined += _SOFT_BREAK.sub("", html[end : code.start()]), code[0]
+        end = code.end()
+    return "".join([*joined, _SOFT_BREAK.sub("", html[end:])])
 
 
 def without_code_blocks(html: str) -> str:

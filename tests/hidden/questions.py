@@ -99,6 +99,7 @@ def all_of(schema: GraphQLSchema, known: Any) -> Iterator[Question]:
             yield f"{{ {root} {{ nodes {{ {selected} }} }} }}", {}
         yield from _pages(root, known)
     yield from _objects(everything, known)
+    yield from _typed(everything, known)
     for path in _paths(known):
         yield RESOLUTION, {"path": path}
     for where in {repr(where): where for where in _filters(known)}.values():
@@ -162,6 +163,20 @@ def _objects(everything: Everything, known: Any) -> Iterator[Question]:
                 yield document, {"by": {key: node[key]}}
                 if (root, key) != ("posts", "slug"):
                     yield entities, {"named": [{"__typename": type_, key: node[key]}]}
+
+
+def _typed(everything: Everything, known: Any) -> Iterator[Question]:
+    """Beginnings of all titles and names and of their words, and nearly what is in them."""
+    fields = f"text kind node {{ {everything.of('Node', 0)} }}"
+    suggest = f"query ($prefix: String!) {{ suggest(prefix: $prefix, first: 100) {{ {fields} }} }}"
+    meant = "query ($search: String) { posts(where: {search: $search}) { didYouMean } }"
+    texts = [node.get("title") or node["name"] for root in TYPES for node in known[root]["nodes"]]
+    words = sorted({word for text in texts for word in (text, *text.split())})
+    for prefix in sorted({word[:length] for word in words for length in (1, 2, 3, 4, 50)}):
+        yield suggest, {"prefix": prefix}
+    for word in words:
+        for search in (word, f"{word}s", word[:-1], f"{word[:1]}x{word[1:]}", f"x {word[1:]}"):
+            yield meant, {"search": search}
 
 
 def _paths(known: Any) -> list[str]:

@@ -18,12 +18,16 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
+from . import searching
 from .choices import Choices
 from .inputs import ABSENT, Inputs, default_of
 from .values import Asked, Place, Values
 
-OF_LIST = ("orderBy", "where", "search")
-"""The arguments that cursors are of, and which are chosen before them."""
+OF_LIST = ("where", "search", "orderBy")
+"""The arguments that cursors are of, and which are chosen before them: the first one first."""
+
+RANKED = "RELEVANCE"
+"""What only a list that is searched can be ordered by."""
 
 NESTING = 4
 """How deep filters lie inside each other, at most."""
@@ -42,7 +46,10 @@ class Arguments:
     def written(self, definition: GraphQLField, asked: Asked) -> str:
         parts = []
         one_in = self.choices.pick([2, 5]) if "first" in definition.args else 3
-        for name in sorted(definition.args, key=lambda name: (name not in OF_LIST, name)):
+        for name in [
+            *(name for name in OF_LIST if name in definition.args),
+            *sorted(set(definition.args) - {*OF_LIST}),
+        ]:
             argument = definition.args[name]
             value = self.argument(name, argument, asked, one_in)
             if value is not ABSENT:
@@ -74,7 +81,10 @@ class Arguments:
         if is_input_object_type(nullable):
             return self.input_object(nullable, asked, place)
         if isinstance(nullable, GraphQLEnumType):
-            return self.choices.pick(list(nullable.values))
+            is_searched = searching.of_filter(asked.arguments.get("where")) is not None
+            return self.choices.pick(
+                [name for name in nullable.values if name != RANKED or is_searched]
+            )
         return self.choices.draw(self.values.of(place, asked))
 
     def input_object(self, input_type: Any, asked: Asked, place: Place) -> dict[str, Any]:

@@ -1,16 +1,18 @@
 """A blog as plain Python objects, as an audience sees it: posts, and the terms they are under."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, unquote
 
 from gateway.content.document import ContentIssue, Document
 from gateway.content.site import Site
+from gateway.text.search import keywords
 
-from . import terms
+from . import searching, suggesting, terms
 from .addresses import Addresses
 from .facets import Facets
 from .filtering import passes
@@ -24,7 +26,9 @@ from .paging import (
     Sorted,
     connection,
     folded,
+    plain,
 )
+from .searching import Hit, Search
 from .terms import Term
 
 
@@ -116,6 +120,12 @@ class Blog:
             term.posts = [post for post in term.filed if post in self.posts]
             term.children = [each for each in term.children if each.is_public or see_all]
         self.terms = [term for term in every.values() if term.is_public or see_all]
+        self.search = Search(self.posts)
+        self.keywords = {
+            post: keywords.of(post.document.title, post.document.tags, post.document.body.plain)
+            for post in self.posts
+        }
+        self.keyword_counts = Counter(word for each in self.keywords.values() for word in each)
         self.addresses = Addresses(self.posts, self.terms, self.base_path, self.url)
 
     def url_of(self, path: str) -> str:
@@ -137,21 +147,50 @@ class Blog:
         everything: list[Any] = [*self.posts, *self.terms]
         return [found for found in everything if found.type_name == kind]
 
-    def post_order(self, order_by: list[dict[str, str]] | None, mark: str = "") -> Order:
-        asked = order_by or [{"field": "PUBLISHED_AT", "direction": "DESC"}]
-        keys = [(POST_KEYS[each["field"]], each["direction"] == "DESC") for each in asked]
-        return Sorted(keys, [(POST_KEYS["PUBLISHED_AT"], keys[-1][1])], self.posts, mark)
+    def post_order(
+        self,
+        order_by: list[dict[str, str]] | None,
+        mark: str = "",
+        where: Mapping[str, Any] | None = None,
+    ) -> Sorted:
+        """`where` is the filter of the list."""
+        known, everything, default = POST_KEYS, self.posts, "PUBLISHED_AT"
+        hits = self.hits(where)
+        if hits is not None:
+            relevance = plain("s", lambda post: hits[post].relevance)
+            known, default = {**POST_KEYS, "RELEVANCE": relevance}, "RELEVANCE"
+        asked = order_by or [{"field": default, "direction": "DESC"}]
+        if hits is not None and any(each["field"] == "RELEVANCE" for each in asked):
+            everything = [post for post in self.posts if post in hits]
+        keys = [(known[each["field"]], each["direction"] == "DESC") for each in asked]
+        return Sorted(keys, [(POST_KEYS["PUBLISHED_AT"], keys[-1][1])], everything, mark)
+
+    def hits(self, where: Mapping[str, Any] | None) -> Mapping[Post, Hit] | None:
+        """What the search of a filter finds, None where it has none."""
+        typed = searching.of_filter(where)
+        return None if typed is None else self.search.hits(typed)
+
+    def meant(self, typed: str | None) -> str | None:
+        """What else may be meant by what is searched for, None where that finds something."""
+
+        def is_found(text: str) -> bool:
+            return any(not hit.relaxed for hit in self.search.hits(text).values())
+
+        return suggesting.did_you_mean(self.posts, typed, is_found) if typed else None
 
     def passes(self, post: Post, where: Mapping[str, Any]) -> bool:
-        return passes(post, where, self.time_zone)
+        return passes(post, where, self)
 
     def page(self, posts: Iterable[Post], arguments: Mapping[str, Any]) -> dict[str, Any]:
         """The connection to those of the posts that pass `where`."""
         where = arguments.get("where") or {}
         found = [post for post in posts if self.passes(post, where)]
-        order = self.post_order(arguments.get("orderBy"), self.mark_of("Post", where))
+        order = self.post_order(arguments.get("orderBy"), self.mark_of("Post", where), where)
         facets = Facets(found, where, self.time_zone)
-        return {**connection(found, order, arguments), "facets": facets}
+        page, hits = connection(found, order, arguments), self.hits(where)
+        edges = [{**edge, "search": hits and asdict(hits[edge["node"]])} for edge in page["edges"]]
+        meant = self.meant(searching.of_filter(where))
+        return {**page, "edges": edges, "facets": facets, "didYouMean": meant}
 
     def term_page(self, kind: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """The connection to the terms of a kind that have `search` in their names."""

@@ -22,7 +22,7 @@ from pygments.lexers import HtmlLexer, PythonLexer
 from gateway.content.document import ContentIssue, Heading, Image
 from gateway.text import excerpts
 
-from . import navigation, telling
+from . import navigation, suggesting, telling
 from .blog import Blog, Post
 from .paging import connection
 
@@ -222,6 +222,7 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "tag": lambda blog, _, a: blog.by("Tag", a["by"]),
         "category": lambda blog, _, a: blog.by("Category", a["by"]),
         "author": lambda blog, _, a: blog.by("Author", a["by"]),
+        "suggest": lambda blog, _, a: suggesting.suggest([*blog.terms, *blog.posts], a),
         "posts": lambda blog, _, a: blog.page(blog.posts, a),
         "tags": lambda blog, _, a: blog.term_page("Tag", a),
         "categories": lambda blog, _, a: blog.term_page("Category", a),

@@ -87,7 +87,8 @@ def has_entry(front_matter: Mapping[str, Any], asked: Mapping[str, Any]) -> bool
     )
 
 
-Condition = Callable[[Any, Any, tzinfo], bool]
+Condition = Callable[[Any, Any, Any], bool]
+"""A post, what is asked of it, and the blog."""
 
 
 def of_terms(kind: str) -> Condition:
@@ -95,14 +96,15 @@ def of_terms(kind: str) -> Condition:
 
 
 CONDITIONS: dict[str, Condition] = {
-    "and": lambda post, asked, zone: all(passes(post, each, zone) for each in asked),
-    "or": lambda post, asked, zone: any(passes(post, each, zone) for each in asked),
-    "not": lambda post, asked, zone: not passes(post, asked, zone),
+    "and": lambda post, asked, blog: all(passes(post, each, blog) for each in asked),
+    "or": lambda post, asked, blog: any(passes(post, each, blog) for each in asked),
+    "not": lambda post, asked, blog: not passes(post, asked, blog),
+    "search": lambda post, asked, blog: post in blog.search.hits(asked),
     "title": lambda post, asked, _: tested(TEXT, post.document.title, asked),
     "slug": lambda post, asked, _: tested(TEXT, post.slug, asked),
     "locale": lambda post, asked, _: tested(TEXT, post.document.locale, asked),
-    "publishedAt": lambda post, asked, zone: at(zone, post.document.published_at, asked),
-    "updatedAt": lambda post, asked, zone: at(zone, post.document.updated_at, asked),
+    "publishedAt": lambda post, asked, blog: at(blog.time_zone, post.document.published_at, asked),
+    "updatedAt": lambda post, asked, blog: at(blog.time_zone, post.document.updated_at, asked),
     "readingMinutes": lambda post, asked, _: tested(NUMBER, post.document.reading_time, asked),
     "tags": of_terms("Tag"),
     "categories": of_terms("Category"),
@@ -113,8 +115,8 @@ CONDITIONS: dict[str, Condition] = {
 }
 
 
-def passes(post: Any, where: Mapping[str, Any], zone: tzinfo) -> bool:
-    """Whether a post has all that a `PostFilter` asks for. `zone` is the site's time zone."""
+def passes(post: Any, where: Mapping[str, Any], blog: Any) -> bool:
+    """Whether a post of a blog has all that a `PostFilter` asks for."""
     return all(
-        CONDITIONS[name](post, asked, zone) for name, asked in where.items() if asked is not None
+        CONDITIONS[name](post, asked, blog) for name, asked in where.items() if asked is not None
     )

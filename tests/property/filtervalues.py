@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from . import typed
 from .blog import Blog, Post
 
 Values = st.SearchStrategy[Any]
@@ -57,6 +58,8 @@ class FilterValues:
         """A value for `name` in what `PostFilter` has for `field`. `beside` has those chosen."""
         if name == "isNull":
             return st.booleans()
+        if name == "search":
+            return typed.searches(example)
         rows: dict[str, Callable[[Post], Values]] = {
             "title": lambda post: self.text(post.document.title),
             "slug": lambda post: self.text(post.slug),

@@ -52,6 +52,7 @@ AUTHOR_NAMES = ["taro", "jiro", "Ann", "ann", "花子", "Ｂｏｂ", "Bob", "O'N
 TITLES = [
     *("Same", "same", "ＳＡＭＥ", "Other", "日本語の題", 'With "quotes"', "back\\slash"),
     *("1.10", "Straße", "STRASSE", "é", "e\u0301", "zz", "😀", "  spaces  inside  ", "<b>&</b>"),
+    *("東京都の京都", "Running servers", "サーバー"),
 ]
 DATES = [
     *("2025-11-07 16:39:06 +0000", "2025-11-08 01:39:06 +0900", "2025-11-07 16:39:06.5 +0000"),
@@ -77,6 +78,10 @@ BODIES = [
     '```python\n\nprint(\'<b>\' if a < b else "&amp;")\n\n```\n\n```html\n<h2 id="x">\n```',
     "![](/写真%201.jpg) ![a](b.png)\n\n> - <img src='https://cdn.example.com/c' width=3 height=4>",
     '```nothing\n<\n```\n\n# `<h2 id="x">`\n\n<h3 title="<h2>" id="own">HTML</h3>',
+    "サーバーの設定とサーバの設定。コード・ネームはブロックチェーンとブロック。1,000 円で京都へ。",
+    "京都のサーバーがｻｰﾊﾞｰを、東京のサーバは 1000 円。コードネーム、関西国際空港。",
+    "Runners ran: a runner's running, in C++ and C#, naïve cafés. 한국어의 검색과 한국어 검색기.",
+    "The runner runs to 1,000 servers, coded in c. Ran, run; running!",
 ]
 EXCERPTS = [
     *("Own *excerpt*.", "plain", "a < b & c > d  " * 20, "日本語" * 80, "two\nlines here " * 15),

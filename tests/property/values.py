@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from .blog import Blog, Post
 from .filtervalues import FilterValues
+from .paging import Order
 
 ZONES = ["UTC", "Asia/Tokyo", "America/New_York", "Pacific/Apia", "Asia/Kathmandu", "-11:30"]
 PATHS: list[Callable[[str], str]] = [quote, lambda path: path, lambda path: quote(path).lstrip("/")]
@@ -80,6 +81,7 @@ class Values:
             "path": self.path,
             "key": self.key,
             "search": self.search,
+            "prefix": self.prefix,
             "timeZone": lambda _: st.sampled_from(ZONES),
             "maxDepth": lambda _: st.integers(1, 6),
             "headingIds": lambda _: st.booleans(),
@@ -101,8 +103,10 @@ class Values:
         if given is not None and blog.mark(kind, given) is None:
             return st.none()
         items, mark = blog.of_kind(kind), blog.mark_of(kind, given)
+        order: Order
         if kind == "Post":
-            order = blog.post_order(order_by, mark)
+            order = blog.post_order(order_by, mark, given)
+            items = order.everything
         elif asked.parent == "Post" and not order_by:
             order, items = blog.order_of_terms_of_post(None), items[:8]
         else:
@@ -145,6 +149,19 @@ class Values:
         names = [term.name for term in self.blog.of_kind(asked.type.removesuffix("Connection"))]
         parts = [name[start:end] for name in names for start, end in ((0, 2), (1, 3), (0, None))]
         return st.sampled_from([*parts, "", "nothing"])
+
+    def prefix(self, asked: Asked) -> st.SearchStrategy[str]:  # noqa: ARG002
+        """What names and titles begin with, and their later words, spelt as a reader may."""
+        texts = [post.document.title for post in self.blog.posts]
+        texts += [term.name for term in self.blog.terms]
+        words = [text[place:] for text in texts for place in range(0, min(len(text), 12), 3)]
+        begun = st.builds(
+            lambda word, length, spell: spell(word[:length]),
+            st.sampled_from(["nothing", *words]),
+            st.integers(0, 4) | st.integers(5, 50),
+            st.sampled_from([str, str.upper, str.title, lambda word: f" “{word}"]),
+        )
+        return begun | st.sampled_from(["", " ", "?!"])
 
     def nodes(self, asked: Asked) -> list[Any]:
         if is_abstract_type(self.schema.type_map[asked.type]):

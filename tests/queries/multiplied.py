@@ -13,12 +13,16 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    or_,
     select,
     true,
+    update,
 )
 
+from gateway.store.keywords import keyword, post_keyword
 from gateway.store.sqlite import Store
-from gateway.store.tables import post, post_term
+from gateway.store.suggesting import TITLES, completion
+from gateway.store.tables import post, post_term, revision
 
 Change = Callable[[Any, ColumnElement[int], int], Any]
 
@@ -45,8 +49,19 @@ OWN: Mapping[Table, Mapping[str, Change]] = {
         "published_key": _numbered,
     },
     post_term: {"post": _apart, "published_key": _numbered},
+    completion: {"node": _numbered},
+    post_keyword: {"post": _apart},
 }
 """What a copy of a row has of its own; everything else it has of the original."""
+
+COPIED: Mapping[Table, ColumnElement[bool]] = {
+    completion: or_(*(completion.c.place == place for place in TITLES))
+}
+"""The rows that are copied, where those of terms are among them."""
+
+
+COUNTED = (keyword, revision)
+"""What counts posts, and is asked for their number. Those of terms are only shown."""
 
 
 async def multiply(store: Store, copies: int) -> None:
@@ -62,5 +77,12 @@ async def multiply(store: Store, copies: int) -> None:
                 own[column.name](column, numbers.c.copy, last) if column.name in own else column
                 for column in table.c
             ]
-            made = insert(table).from_select(list(table.c), select(*values).join(numbers, true()))
+            copied = select(*values).join(numbers, true()).where(COPIED.get(table, true()))
+            made = insert(table).from_select(list(table.c), copied)
             await writer.run(made, [{"copies": copies}])
+        for table in COUNTED:
+            counts = {
+                name: table.c[name] * (1 + bindparam("copies"))
+                for name in ("post_count", "preview_post_count")
+            }
+            await writer.run(update(table).values(counts), [{"copies": copies}])

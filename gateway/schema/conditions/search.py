@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
+    ColumnElement,
     CompoundSelect,
     Integer,
     Select,
@@ -62,6 +63,13 @@ def searched(given: Template) -> Iterator[tuple[Condition, Template]]:
 
 def _is_found(value: Value, columns: Columns) -> Any:
     return columns["n"].in_(select(_hits(value).c.post))
+
+
+def has_hits(typed: Expression, audience: Audience) -> ColumnElement[bool]:
+    """Whether any post that an audience sees has all terms of a text."""
+    languages = select(search_index.c.languages).scalar_subquery()
+    found: ColumnElement[bool] = _matching(func.search_strict(typed, languages), audience).exists()
+    return found
 
 
 def _listed(value: Value, source: Source) -> Source:

@@ -6,13 +6,11 @@ together of runs alone, which are letters, marks, digits, + and #.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gateway.text.search import runs, tokens
-from gateway.text.search.folding import fold
+from gateway.text.search import folding, runs, tokens
 
 MAXIMUM_CHARACTERS = 256
 MAXIMUM_TERMS = 16
@@ -20,17 +18,17 @@ MAXIMUM_TERMS = 16
 MAXIMUM_RELAXED = 32
 """Parts of the terms that a relaxed search looks for."""
 
-LONG_HAN = 4
-"""Han characters in a row from which on they are taken for several words."""
+PIECE = 4
+"""Characters of the parts of a long stretch whose words are not told by pairs."""
 
 NOTHING = '""'
 """An expression that finds nothing."""
 
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
-_QUOTES = str.maketrans("“”„‟″", '"""""')
+_QUOTES = str.maketrans("“”„‟″〝〞〟", '"' * 8)
 _DASHES = re.compile(r"(?<!\S)[‐‑‒–—−](?=\S)")
 _HIRAGANA = re.compile(f"[{runs.HIRAGANA}]+")
-_HAN = re.compile(f"[{runs.HAN}]+\\Z")
+_OF_PAIRS = re.compile(f"(?:[{runs.HAN}]+|[{runs.HANGUL}]+)\\Z")
 _ONE_SCRIPT = re.compile(f"(?:[{runs.HAN}]+|[{runs.KATAKANA}]+)\\Z")
 
 Run = tuple[str, bool]
@@ -89,51 +87,56 @@ def parse(text: str) -> Query:
         either = False
     if count > MAXIMUM_TERMS:
         raise ValueError(f"{count} terms are more than the {MAXIMUM_TERMS} of a search")
-    return Query(tuple(groups), tuple(without))
+    return Query(tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(without)))
 
 
 def _normal(text: str) -> str:
-    text = unicodedata.normalize("NFKC", text.translate(_QUOTES))
-    # A mark that NFKC puts behind a blank, ¨ for one, is none of a word.
+    text = folding.compatible(text.translate(_QUOTES))
     return _DASHES.sub("-", text).replace("|", " | ")
 
 
 def _term(text: str, *, exact: bool) -> Term | None:
-    folded = fold(text)
+    folded = folding.fold(text)
     found = [
-        (runs.without_long_end(run) if is_dense else run[: tokens.LONGEST], is_dense)
-        for run, is_dense in runs.of(folded)
+        (run if is_dense else run[: tokens.LONGEST], is_dense) for run, is_dense in runs.of(folded)
     ]
+    if not found:
+        return None
+    last, is_dense = found[-1]
+    found[-1] = (runs.without_long_end(last), is_dense)
     prefix = folded.endswith("*") and not exact
-    return Term(tuple(found), prefix=prefix, exact=exact) if found else None
+    return Term(tuple(found), prefix=prefix, exact=exact)
 
 
 def strict(query: Query, languages: Iterable[str]) -> str:
     """The expression that finds the posts with all terms, as FTS5 takes it.
 
-    `languages` are those whose stems are indexed.
+    `languages` are those whose stems are indexed. What a term finds, its minus leaves out.
     https://www.sqlite.org/fts5.html#full_text_query_syntax
     """
     if not query.groups:
         return NOTHING
     languages = tuple(languages)
-    found = " AND ".join(
-        f"({' OR '.join(_expression(term, languages) for term in group)})" for group in query.groups
-    )
-    return f"({found}){_without(query)}"
+    found = " AND ".join(_any(group, languages) for group in query.groups)
+    return f"({found}){_without(query, languages)}"
 
 
 def relaxed(query: Query, languages: Iterable[str]) -> str:
     """The expression that finds the posts with any part of the terms."""
-    languages = tuple(languages)
-    parts: dict[str, None] = {}
-    for group in query.groups:
-        for term in group:
-            for part in _parts(term):
-                parts.setdefault(_expression(part, languages))
-    if not parts:
+    found = parts(term for group in query.groups for term in group)
+    if not found:
         return NOTHING
-    return f"({' OR '.join(list(parts)[:MAXIMUM_RELAXED])}){_without(query)}"
+    languages = tuple(languages)
+    return f"{_any(found, languages)}{_without(query, languages)}"
+
+
+def parts(terms: Iterable[Term]) -> list[Term]:
+    """The parts of terms that tell what they are about, as many as a relaxed search looks for."""
+    words = [word for term in terms for word in _words(term)]
+    # Letters like the s of it's are in every text.
+    telling = [word for word in words if word.runs[0][1] or len(word.runs[0][0]) > 1] or words
+    pieces = (piece for word in telling for piece in _pieces(word))
+    return list(dict.fromkeys([*telling, *pieces]))[:MAXIMUM_RELAXED]
 
 
 def words(query: Query) -> str | None:
@@ -143,28 +146,43 @@ def words(query: Query) -> str | None:
         return None
     (term,) = query.groups[0]
     ((run, _), *others) = term.runs
-    return None if others or not _ONE_SCRIPT.match(run) else _quoted(run[: tokens.LONGEST])
+    if others or term.prefix or not _ONE_SCRIPT.match(run):
+        return None
+    return _quoted(run[: tokens.LONGEST])
 
 
-def _without(query: Query) -> str:
-    return "".join(f" NOT {_phrase(term)}" for term in query.without)
+def spellings(term: Term) -> list[tuple[Run, ...]]:
+    """The runs of a term, and where words of katakana end within, the same with and without their
+    long vowels: サーバーの設定, サーバの設定."""
+    texts, are_dense = zip(*term.runs, strict=True)
+    return [
+        tuple(zip(spelling.split(" "), are_dense, strict=True))
+        for spelling in runs.spellings(" ".join(texts))
+    ]
 
 
-def _expression(term: Term, languages: Sequence[str]) -> str:
-    phrase = _phrase(term)
+def _without(query: Query, languages: Sequence[str]) -> str:
+    return f" NOT {_any(query.without, languages)}" if query.without else ""
+
+
+def _any(terms: Iterable[Term], languages: Sequence[str]) -> str:
+    found = (phrase for term in terms for phrase in _phrases(term, languages))
+    return f"({' OR '.join(dict.fromkeys(found))})"
+
+
+def _phrases(term: Term, languages: Iterable[str]) -> Iterator[str]:
+    for spelling in spellings(term):
+        yield _phrase(spelling, goes_on=term.prefix)
     word = term.word
-    if word is None or word[0].isdigit() or not languages:
-        return phrase
-    stemmed = sorted({tokens.of_stem(word, language) for language in languages})
-    return f"({' OR '.join([phrase, *map(_quoted, stemmed)])})"
+    if word is not None and tokens.has_stem(word):
+        yield from sorted({_quoted(tokens.of_stem(word, language)) for language in languages})
 
 
-def _phrase(term: Term) -> str:
-    *before, (last, is_dense) = term.runs
+def _phrase(spelling: Sequence[Run], *, goes_on: bool) -> str:
+    *before, (last, is_dense) = spelling
     found: list[str] = []
     for run, dense in before:
         found += tokens.of_dense(run) if dense else [run]
-    goes_on = term.prefix
     if not is_dense:
         found.append(last)
     elif len(last) == 1:
@@ -180,15 +198,20 @@ def _quoted(tokens: str) -> str:
     return f'"{tokens}"'
 
 
-def _parts(term: Term) -> Iterator[Term]:
+def _words(term: Term) -> Iterator[Term]:
     """The parts of a term that tell what it is about: of dense runs those of one script."""
     for run, dense in term.runs:
-        if not dense:
+        if dense:
+            told = [word for part in _HIRAGANA.split(run) for word in runs.words(part)]
+            yield from (Term(((word, True),)) for word in told or [run])
+        else:
             yield Term(((run, False),))
-            continue
-        for part in filter(None, _HIRAGANA.split(run)):
-            for word in runs.words(part):
-                if _HAN.match(word) and len(word) >= LONG_HAN:
-                    yield from (Term(((pair, True),)) for pair in tokens.of_dense(word)[:-1])
-                else:
-                    yield Term(((word, True),))
+
+
+def _pieces(term: Term) -> Iterator[Term]:
+    """The parts of a word of a dense script: most of those of Han and Hangul have two."""
+    ((word, dense),) = term.runs
+    length = 2 if _OF_PAIRS.match(word) else PIECE
+    if dense and len(word) > length:
+        for place in range(len(word) - length + 1):
+            yield Term(((word[place : place + length], True),))

@@ -4,15 +4,13 @@ https://snowballstem.org: rules for some thirty languages, tens of microseconds 
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
 from importlib.metadata import version
-from typing import Any
 
 import snowballstemmer
 
 VERSION = version("snowballstemmer")
 
-_ALGORITHMS: Mapping[str, str] = {
+ALGORITHMS: Mapping[str, str] = {
     "ar": "arabic",
     "ca": "catalan",
     "cs": "czech",
@@ -51,29 +49,31 @@ _ALGORITHMS: Mapping[str, str] = {
     "yi": "yiddish",
 }
 
+SAME_INITIAL = frozenset(
+    {"ca", "cs", "da", "de", "en", "es", "et", "eu", "fi", "fr", "hu", "hy", "it", "lt"}
+    | {"nb", "nn", "no", "pl", "pt", "ro", "ru", "sv"}
+)
+"""The languages in which a word and its stem begin with the same letter, which is one to Python."""
+
 LONGEST = 40
 """Characters of a word that is stemmed: what is longer is no word."""
 
-KEPT = 50_000
+SHORTEST = 3
+"""Shorter words have no ending to lose."""
+
+_AVAILABLE = frozenset(snowballstemmer.algorithms())
 
 
 def language(locale: str) -> str | None:
     """The language of a BCP 47 tag, where its words have stems here."""
     found = locale.partition("-")[0].lower()
-    return found if found in _ALGORITHMS else None
+    return found if ALGORITHMS.get(found) in _AVAILABLE else None
 
 
-@lru_cache(KEPT)
 def stem(word: str, language: str) -> str:
     """The stem of a folded word."""
-    if len(word) > LONGEST:
+    if not SHORTEST <= len(word) <= LONGEST:
         return word
-    stemmed: str = _stemmer(language).stemWord(word)
+    # One of its own for each word, as a stemmer keeps the word in itself and there are threads.
+    stemmed: str = snowballstemmer.stemmer(ALGORITHMS[language]).stemWord(word)
     return stemmed
-
-
-@cache
-def _stemmer(language: str) -> Any:
-    available = snowballstemmer.algorithms()
-    name = _ALGORITHMS[language]
-    return snowballstemmer.stemmer(name if name in available else "porter")

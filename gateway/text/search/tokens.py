@@ -1,24 +1,32 @@
-"""What is indexed of a text: tokens with blanks between them, so that nothing splits them again.
+"""What is indexed of a text: tokens with a blank between them, so that nothing splits them again.
 
 A dense run of n characters has n tokens: its pairs of characters, and the last character alone,
 which ends it. So every part of it is found as a phrase, and no phrase goes on beyond it.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from gateway.text.search import runs, stems
-from gateway.text.search.folding import fold
+from gateway.text.search import folding, runs, stems
 
-VERSION = f"1 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
+VERSION = f"2 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
 """Another one where the same text may have other tokens: an index by another is made anew."""
 
 LONGEST = 64
 """Characters of a token; of a longer word these count."""
 
+KEPT = 50_000
+"""Stems that are kept, as most words of a post are in others too: a few MB."""
+
 STEM = "·"
-"""Begins the token of a stem, and no other: `·en·run`."""
+"""Begins the token of a stem, and no other: `·en·run`. Alone it stands between tags."""
+
+_OTHER_SCRIPT = re.compile("[^\x00-\x7f\u2000-\u206f]")
+_UTF_32 = "utf-32-le"
 
 
 class Entry(NamedTuple):
@@ -38,36 +46,73 @@ class Entry(NamedTuple):
 
 def entry(title: str, tags: Iterable[str], excerpt: str, body: str, locale: str) -> Entry:
     """What is indexed of a post, by its texts and its BCP 47 language tag."""
-    folded = [fold(text) for text in (title, "\n".join(tags), excerpt, body)]
-    in_title, in_tags, in_excerpt, in_body = (" ".join(_tokens(text)) for text in folded)
-    language = stems.language(locale)
-    stemmed = " ".join(sorted(_stems(folded, language))) if language else ""
-    words = ""
+    folded = [folding.folded(text) for text in (title, *tags, excerpt, body)]
+    found = [_runs(folding.joined(text)) for text in folded]
+    in_title, *in_tags, in_excerpt, in_body = (_tokens(*text) for text in found)
+    stemmed = words = ""
+    if language := stems.language(locale):
+        stemmed = _stems((word for _, words in found for word in words), language)
     if locale.partition("-")[0].lower() == "ja":
-        found = {word[:LONGEST] for text in folded for word in runs.japanese_words(text)}
-        words = " ".join(sorted(found))
-    return Entry(in_title, in_tags, in_excerpt, in_body, stemmed, words)
+        whole = {word[:LONGEST] for text in folded for word in runs.japanese_words(text)}
+        words = " ".join(sorted(whole))
+    return Entry(in_title, f" {STEM} ".join(in_tags), in_excerpt, in_body, stemmed, words)
 
 
-def _tokens(folded: str) -> list[str]:
-    tokens: list[str] = []
-    for dense, word in runs.RUN.findall(folded):
-        if dense:
-            tokens += of_dense(dense)
-        else:
-            tokens.append(word[:LONGEST])
-    return tokens
+def _runs(folded: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The dense runs, with `STEM` in the place of each word, and the words.
+
+    Of a text without dense runs the first is empty.
+    """
+    if not _OTHER_SCRIPT.search(folded):
+        return (), [word[:LONGEST] for word in runs.PLAIN_WORD.findall(folded)]
+    found = runs.RUN.findall(folded)
+    words = [word[:LONGEST] for _, word in found if word]
+    if len(words) == len(found):
+        return (), words
+    return [dense or STEM for dense, _ in found], words
+
+
+def _tokens(stretches: Sequence[str], words: Sequence[str]) -> str:
+    if not stretches:
+        return " ".join(words)
+    pairs = _pairs(stretches)
+    if not words:
+        return pairs
+    parts = pairs.split(STEM)
+    tokens = [""] * (len(parts) + len(words))
+    tokens[::2], tokens[1::2] = parts, words
+    return "".join(tokens)
+
+
+def _pairs(stretches: Sequence[str]) -> str:
+    """What `of_dense` gives for each of them, with a blank between tokens.
+
+    All at once, since this is most of the work for a Japanese text: two rows of characters, the
+    second one character ahead, and one of blanks are put into each other.
+    """
+    first = " ".join(stretches)
+    second = "  ".join([stretch[1:] for stretch in stretches]) + " "
+    characters = array("I", (" " * (3 * len(first))).encode(_UTF_32))
+    characters[::3] = array("I", first.encode(_UTF_32))
+    characters[1::3] = array("I", second.encode(_UTF_32))
+    # The last character of a stretch has two blanks behind it, and the blank between has three.
+    return characters.tobytes().decode(_UTF_32).replace(" " * 5, " ").rstrip()
 
 
 def of_dense(run: str) -> list[str]:
     return [run[place : place + 2] for place in range(len(run))]
 
 
-def _stems(folded: Iterable[str], language: str) -> set[str]:
-    words = {word for text in folded for _, word in runs.RUN.findall(text) if word}
-    return {of_stem(word, language) for word in words if not word[0].isdigit()}
+def _stems(words: Iterable[str], language: str) -> str:
+    return " ".join(sorted({of_stem(word, language) for word in set(words) if has_stem(word)}))
 
 
+def has_stem(word: str) -> bool:
+    """Whether a word may have other forms."""
+    return len(word) >= stems.SHORTEST and not word[0].isdigit()
+
+
+@lru_cache(KEPT)
 def of_stem(word: str, language: str) -> str:
     """The token of a word's stem."""
     return f"{STEM}{language}{STEM}{stems.stem(word, language)}"[:LONGEST]
