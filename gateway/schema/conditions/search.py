@@ -86,6 +86,7 @@ def _ranked(value: Value, source: Source) -> Source:
         source.where,
         {
             **source.columns,
+            "published_key": hits.c.published_key,
             "relevance": hits.c.relevance,
             "relaxed": hits.c.relaxed,
             "score": (hits.c.relevance - strict) / literal_column(f"{BILLIONTHS}.0"),
@@ -118,9 +119,15 @@ def _found(value: Value) -> CTE:
     relevance = cast(func.round(score * BILLIONTHS), Integer)
     strict_first = case((every.c.relaxed == json_sql.zero(), literal_column(str(STRICT))), else_=0)
     return _once(
-        select(every.c.post, every.c.relaxed, (relevance + strict_first).label("relevance"))
+        select(
+            every.c.post,
+            every.c.relaxed,
+            (relevance + strict_first).label("relevance"),
+            posts.c.published_key,
+        )
         # In this order, or else SQLite looks through all posts.
         .select_from(every.outerjoin(posts, posts.c.n == every.c.post))
+        .with_hint(posts, "INDEXED BY post_to_be_ranked", "sqlite")
     )
 
 
