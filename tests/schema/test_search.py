@@ -53,8 +53,8 @@ async def test_a_post_without_a_date_is_old_whatever_its_file_is_called(tmp_path
     folder.mkdir()
     # A number of days, to SQLite.
     for name in ("002460000.md", "undated.md"):
-        (folder / name).write_text("Found.\n")
-    (folder / "dated.md").write_text("---\ndate: 2024-01-01\n---\nFound.\n")
+        (folder / name).write_text("---\ntitle: Same\n---\nFound.\n")
+    (folder / "dated.md").write_text("---\ntitle: Same\ndate: 2024-01-01\n---\nFound.\n")
     query = """{ posts(where: {search: "found"}) {
       edges { node { source { path } } search { score } }
     } }"""
