@@ -11,7 +11,7 @@ import pytest
 
 from gateway.content.site import open_site
 from gateway.store.sqlite import Store, open_store
-from gateway.sync import searching
+from gateway.sync import derived, searching
 from gateway.sync.run import sync
 from gateway.sync.schedule import catch_up
 from gateway.text.search import tokens
@@ -121,7 +121,7 @@ async def renewed(database: Path, copy: Path) -> Path:
     shutil.copy(database, copy)
     altered.by_another_tokeniser(copy)
     async with open_store(copy) as store:
-        await searching.renew(store)
+        await derived.renew(store)
     return copy
 
 
@@ -230,8 +230,8 @@ async def test_a_renewal_waits_for_another_process_and_has_nothing_left_to_do(
     outdated: Path,
 ) -> None:
     async with open_store(outdated) as store, open_store(outdated) as other:
-        await searching.renew(store)
+        await derived.renew(store)
         version = await other.version()
-        await searching.renew(other)
+        await derived.renew(other)
         assert await other.version() == version
     assert indexes.held(outdated).note[0][0] == tokens.VERSION

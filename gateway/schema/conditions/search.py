@@ -14,13 +14,16 @@ from sqlalchemy import (
     CompoundSelect,
     Integer,
     Select,
+    Subquery,
     and_,
     case,
     cast,
+    column,
     func,
     literal_column,
     or_,
     select,
+    text,
     union_all,
 )
 
@@ -103,18 +106,18 @@ def _hits(value: Value) -> CTE:
 
 
 def _found(value: Value) -> CTE:
-    text = value.bind(_checked)
+    typed = value.bind(_checked)
     languages = select(search_index.c.languages).scalar_subquery()
     audience = value.planning.audience
-    strict = _once(_matching(func.search_strict(text, languages), audience))
+    strict = _once(_matching(func.search_strict(typed, languages), audience))
     few = select(func.count()).select_from(strict).scalar_subquery() < ENOUGH
-    more = _once(_matching(func.search_relaxed(text, languages), audience, few))
+    more = _once(_matching(func.search_relaxed(typed, languages), audience, few))
     others = select(more).where(more.c.post.not_in(select(strict.c.post)))
     every = union_all(
         select(strict, json_sql.zero().label("relaxed")),
         others.add_columns(json_sql.one().label("relaxed")),
     ).subquery()
-    posts = post.alias()
+    posts = _ranked_by()
     score = every.c.score * _wholeness(value, posts) * _recency(posts, audience)
     relevance = cast(func.round(score * BILLIONTHS), Integer)
     strict_first = case((every.c.relaxed == json_sql.zero(), literal_column(str(STRICT))), else_=0)
@@ -127,8 +130,17 @@ def _found(value: Value) -> CTE:
         )
         # In this order, or else SQLite looks through all posts.
         .select_from(every.outerjoin(posts, posts.c.n == every.c.post))
-        .with_hint(posts, "INDEXED BY post_to_be_ranked", "sqlite")
     )
+
+
+def _ranked_by() -> Subquery:
+    """What posts are ranked by beside the words, read from an index of that alone."""
+    # SQLite would rather read the rows of `post`, which takes twice the time of the search.
+    indexed: Any = select(*map(column, ("n", "published_key", "locale"))).select_from(
+        text("post INDEXED BY post_to_be_ranked")
+    )
+    found: Subquery = indexed.subquery()
+    return found
 
 
 def _once(found: Select[Any] | CompoundSelect[Any]) -> CTE:
