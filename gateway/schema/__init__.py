@@ -5,7 +5,8 @@ arguments    enums, inputs and arguments that fields share
 filters      the inputs of `where`
 field        declaring a field: its description, its arguments, what it reads
 relations    which rows belong to which
-related      posts and tags that are near to each other
+related      tags that are near to each other, and posts in other languages
+similar      posts that are about the same
 conditions   what each field of a filter compares
 excerpt      an excerpt cut to the length and format asked for
 connections  pages, edges

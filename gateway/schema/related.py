@@ -1,4 +1,4 @@
-"""Which posts and tags are near to each other: by common posts, or as translations."""
+"""Which tags are near to each other, by common posts; what posts share; translations."""
 
 from typing import Any
 

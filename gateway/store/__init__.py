@@ -2,6 +2,7 @@
 
 tables        what is stored, as SQLAlchemy Core tables
 fulltext      the index of words
+keywords      what posts are about
 suggesting    tables for what a reader types
 global_id     ids of posts and terms that survive a rebuild
 route         what the spellings of one address have in common

@@ -16,6 +16,7 @@ taxonomy    what the site says of them, and which category lies in which
 searching   what changes of the index of words
 completing  what changes of what the beginning of a title or a name may become
 spelling    what changes of the words that others may be misspellings of
+keywords    what changes of the words that posts are about
 redirects   what changes of the paths that lead elsewhere
 chains      redirects, followed to where they lead at last
 finishing   what follows from all posts together, at the end of the transaction

@@ -60,33 +60,45 @@ FROM post AS post_1
 WHERE post_1.visible = 1 AND post_1.n IN
 (SELECT anon_1.value 
 FROM json_each(r3.linking) AS anon_1))) AS lifted1 
+FROM (WITH anon_2 AS MATERIALIZED  (WITH anon_3 AS MATERIALIZED 
+(SELECT post_keyword_1.keyword AS keyword, post_keyword_1.weight AS weight, CASE WHEN (anon_4.posts >= keyword.post_count * 131072) THEN 18 WHEN (anon_4.posts >= keyword.post_count * 65536) THEN 17 WHEN (anon_4.posts >= keyword.post_count * 32768) THEN 16 WHEN (anon_4.posts >= keyword.post_count * 16384) THEN 15 WHEN (anon_4.posts >= keyword.post_count * 8192) THEN 14 WHEN (anon_4.posts >= keyword.post_count * 4096) THEN 13 WHEN (anon_4.posts >= keyword.post_count * 2048) THEN 12 WHEN (anon_4.posts >= keyword.post_count * 1024) THEN 11 WHEN (anon_4.posts >= keyword.post_count * 512) THEN 10 WHEN (anon_4.posts >= keyword.post_count * 256) THEN 9 WHEN (anon_4.posts >= keyword.post_count * 128) THEN 8 WHEN (anon_4.posts >= keyword.post_count * 64) THEN 7 WHEN (anon_4.posts >= keyword.post_count * 32) THEN 6 WHEN (anon_4.posts >= keyword.post_count * 16) THEN 5 WHEN (anon_4.posts >= keyword.post_count * 8) THEN 4 WHEN (anon_4.posts >= keyword.post_count * 4) THEN 3 WHEN (anon_4.posts >= keyword.post_count * 2) THEN 2 ELSE 1 END AS rarity, sum(keyword.post_count) OVER (ORDER BY keyword.post_count, post_keyword_1.keyword) AS reached 
 FROM
-(SELECT
+(SELECT revision.post_count AS posts 
+FROM revision
+ORDER BY revision.sequence DESC 
+LIMIT 1 OFFSET 0) AS anon_4 JOIN post_keyword AS post_keyword_1 ON post_keyword_1.post = r2.n JOIN keyword ON keyword.n = post_keyword_1.keyword 
+WHERE keyword.post_count * 5 <= max(anon_4.posts, 25)),  anon_5 AS MATERIALIZED 
+(SELECT post_term_1.term AS term, CASE WHEN (anon_6.posts >= term.post_count * 131072) THEN 18 WHEN (anon_6.posts >= term.post_count * 65536) THEN 17 WHEN (anon_6.posts >= term.post_count * 32768) THEN 16 WHEN (anon_6.posts >= term.post_count * 16384) THEN 15 WHEN (anon_6.posts >= term.post_count * 8192) THEN 14 WHEN (anon_6.posts >= term.post_count * 4096) THEN 13 WHEN (anon_6.posts >= term.post_count * 2048) THEN 12 WHEN (anon_6.posts >= term.post_count * 1024) THEN 11 WHEN (anon_6.posts >= term.post_count * 512) THEN 10 WHEN (anon_6.posts >= term.post_count * 256) THEN 9 WHEN (anon_6.posts >= term.post_count * 128) THEN 8 WHEN (anon_6.posts >= term.post_count * 64) THEN 7 WHEN (anon_6.posts >= term.post_count * 32) THEN 6 WHEN (anon_6.posts >= term.post_count * 16) THEN 5 WHEN (anon_6.posts >= term.post_count * 8) THEN 4 WHEN (anon_6.posts >= term.post_count * 4) THEN 3 WHEN (anon_6.posts >= term.post_count * 2) THEN 2 ELSE 1 END * 20 AS points, coalesce((SELECT post_term_2.published_key 
+FROM post_term AS post_term_2 
+WHERE post_term_2.term = post_term_1.term AND post_term_2.visible = 1
+ORDER BY post_term_2.published_key DESC 
+LIMIT 1 OFFSET 99), '') AS oldest 
+FROM
+(SELECT revision.post_count AS posts 
+FROM revision
+ORDER BY revision.sequence DESC 
+LIMIT 1 OFFSET 0) AS anon_6 JOIN post_term AS post_term_1 ON post_term_1.post = r2.n AND post_term_1.kind = 'tag' JOIN term ON term.n = post_term_1.term)  SELECT anon_7.post AS post, sum(anon_7.points) AS points, anon_8.whole AS whole, rank() OVER (ORDER BY sum(anon_7.points) DESC) AS place 
+FROM
+(SELECT post_keyword_2.post AS post, min(post_keyword_2.weight, anon_3.weight) * anon_3.rarity AS points 
+FROM anon_3 JOIN post_keyword AS post_keyword_2 ON post_keyword_2.keyword = anon_3.keyword 
+WHERE anon_3.reached <= 2000 AND post_keyword_2.visible = 1 UNION ALL SELECT post_term_3.post AS post, anon_5.points AS points 
+FROM anon_5 JOIN post_term AS post_term_3 ON post_term_3.term = anon_5.term 
+WHERE post_term_3.published_key >= anon_5.oldest AND post_term_3.visible = 1) AS anon_7 JOIN
+(SELECT sum(anon_9.points) AS whole 
+FROM
+(SELECT anon_3.weight * anon_3.rarity AS points 
+FROM anon_3 UNION ALL SELECT anon_5.points AS points 
+FROM anon_5) AS anon_9) AS anon_8 ON 1 = 1 
+WHERE anon_7.post != r2.n GROUP BY anon_7.post)  SELECT
 (SELECT json_group_array(post_link_1.post) AS json_group_array_2 
 FROM post_link AS post_link_1 
 WHERE (post_link_1.route = post_2.route OR post_link_1.route = post_2.source_path OR post_link_1.route IN
 (SELECT resolved_redirect_1.route 
 FROM resolved_redirect AS resolved_redirect_1 
 WHERE resolved_redirect_1.audience = 'public' AND resolved_redirect_1.node = post_2.id)) AND post_link_1.post != post_2.n) AS linking 
-FROM
-(SELECT anon_3.post AS post, sum(anon_4.weight) AS weight 
-FROM
-(SELECT DISTINCT post_term_1.post AS post 
-FROM post_term AS post_term_2 JOIN post_term AS post_term_1 ON post_term_1.term = post_term_2.term 
-WHERE post_term_2.post = r2.n AND post_term_2.kind = 'tag' AND post_term_1.post != r2.n AND post_term_1.published_key >= coalesce((SELECT post_term_3.published_key 
-FROM post_term AS post_term_3 
-WHERE post_term_3.term = post_term_2.term AND post_term_3.visible = 1
-ORDER BY post_term_3.published_key DESC 
-LIMIT 1 OFFSET 99), '') AND post_term_1.visible = 1) AS anon_3 JOIN post_term AS post_term_4 ON post_term_4.post = anon_3.post AND post_term_4.kind = 'tag' JOIN
-(SELECT post_term_5.term AS term, 1.0 / (term_1.post_count + 0.0) AS weight 
-FROM post_term AS post_term_5 JOIN term AS term_1 ON term_1.n = post_term_5.term 
-WHERE post_term_5.post = r2.n AND post_term_5.kind = 'tag') AS anon_4 ON anon_4.term = post_term_4.term + 0 GROUP BY anon_3.post) AS anon_2 JOIN
-(SELECT sum(anon_6.weight) AS weight 
-FROM
-(SELECT post_term_6.term AS term, 1.0 / (term_3.post_count + 0.0) AS weight 
-FROM post_term AS post_term_6 JOIN term AS term_3 ON term_3.n = post_term_6.term 
-WHERE post_term_6.post = r2.n AND post_term_6.kind = 'tag') AS anon_6) AS anon_5 ON 1 = 1 JOIN post AS post_2 ON post_2.n = anon_2.post
-ORDER BY round(anon_2.weight / (anon_5.weight + 0.0), 6) DESC, post_2.published_key DESC 
+FROM anon_2 JOIN post AS post_2 ON post_2.n = anon_2.post 
+WHERE anon_2.place <= 1
+ORDER BY anon_2.points DESC, post_2.published_key DESC 
 LIMIT 1 OFFSET 0) AS r3) AS r3) AS lifted1,
 (SELECT json_group_array(json_object('backlinks', json(r5.lifted1))) AS json_group_array_3 
 FROM
@@ -94,8 +106,8 @@ FROM
 (SELECT count(*) AS count_2 
 FROM post AS post_3 
 WHERE post_3.visible = 1 AND post_3.n IN
-(SELECT anon_7.value 
-FROM json_each(r5.linking) AS anon_7))) AS lifted1 
+(SELECT anon_10.value 
+FROM json_each(r5.linking) AS anon_10))) AS lifted1 
 FROM
 (SELECT
 (SELECT json_group_array(post_link_2.post) AS json_group_array_4 
@@ -113,8 +125,8 @@ ORDER BY post_4.locale ASC) AS r5) AS r5) AS lifted2, json_object('totalCount',
 (SELECT count(*) AS count_3 
 FROM post AS post_6 
 WHERE post_6.visible = 1 AND post_6.n IN
-(SELECT anon_8.value 
-FROM json_each(r2.linking) AS anon_8))) AS lifted3 
+(SELECT anon_11.value 
+FROM json_each(r2.linking) AS anon_11))) AS lifted3 
 FROM
 (SELECT post_7.n AS n, post_7.translation_key AS translation_key, post_7.locale AS locale,
 (SELECT json_group_array(post_link_3.post) AS json_group_array_5 
@@ -123,14 +135,14 @@ WHERE (post_link_3.route = post_7.route OR post_link_3.route = post_7.source_pat
 (SELECT resolved_redirect_3.route 
 FROM resolved_redirect AS resolved_redirect_3 
 WHERE resolved_redirect_3.audience = 'public' AND resolved_redirect_3.node = post_7.id)) AND post_link_3.post != post_7.n) AS linking 
-FROM post_term AS post_term_7 JOIN post AS post_7 ON post_7.n = post_term_7.post 
-WHERE post_term_7.term = r1.n AND post_term_7.visible = 1
-ORDER BY post_term_7.published_key DESC 
+FROM post_term AS post_term_4 JOIN post AS post_7 ON post_7.n = post_term_4.post 
+WHERE post_term_4.term = r1.n AND post_term_4.visible = 1
+ORDER BY post_term_4.published_key DESC 
 LIMIT 1 OFFSET 0) AS r2) AS r2) AS lifted1 
 FROM
-(SELECT term_4.n AS n 
-FROM term AS term_4 
-WHERE term_4.kind = 'author' AND term_4.visible = 1 AND term_4.slug = 'ken' 
+(SELECT term_1.n AS n 
+FROM term AS term_1 
+WHERE term_1.kind = 'author' AND term_1.visible = 1 AND term_1.slug = 'ken' 
 LIMIT 1 OFFSET 0) AS r1) AS r1),
 (SELECT json_object('nodes', json_group_array(json_object('backlinks',
 (SELECT json_object('totalCount',

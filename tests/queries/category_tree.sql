@@ -30,53 +30,65 @@ WHERE post_term_1.post = r6.origin AND post_term_1.kind = 'tag' AND post_term_1.
 FROM post_term AS post_term_2 
 WHERE post_term_2.post = r6.n AND post_term_2.kind = 'tag')
 ORDER BY term_2.name_key ASC, term_2.id ASC) AS r7) AS lifted1 
+FROM (WITH anon_1 AS MATERIALIZED  (WITH anon_2 AS MATERIALIZED 
+(SELECT post_keyword_1.keyword AS keyword, post_keyword_1.weight AS weight, CASE WHEN (anon_3.posts >= keyword.post_count * 131072) THEN 18 WHEN (anon_3.posts >= keyword.post_count * 65536) THEN 17 WHEN (anon_3.posts >= keyword.post_count * 32768) THEN 16 WHEN (anon_3.posts >= keyword.post_count * 16384) THEN 15 WHEN (anon_3.posts >= keyword.post_count * 8192) THEN 14 WHEN (anon_3.posts >= keyword.post_count * 4096) THEN 13 WHEN (anon_3.posts >= keyword.post_count * 2048) THEN 12 WHEN (anon_3.posts >= keyword.post_count * 1024) THEN 11 WHEN (anon_3.posts >= keyword.post_count * 512) THEN 10 WHEN (anon_3.posts >= keyword.post_count * 256) THEN 9 WHEN (anon_3.posts >= keyword.post_count * 128) THEN 8 WHEN (anon_3.posts >= keyword.post_count * 64) THEN 7 WHEN (anon_3.posts >= keyword.post_count * 32) THEN 6 WHEN (anon_3.posts >= keyword.post_count * 16) THEN 5 WHEN (anon_3.posts >= keyword.post_count * 8) THEN 4 WHEN (anon_3.posts >= keyword.post_count * 4) THEN 3 WHEN (anon_3.posts >= keyword.post_count * 2) THEN 2 ELSE 1 END AS rarity, sum(keyword.post_count) OVER (ORDER BY keyword.post_count, post_keyword_1.keyword) AS reached 
 FROM
-(SELECT round(anon_1.weight / (anon_2.weight + 0.0), 6) AS score, post_1.n AS n, r5.n AS origin 
+(SELECT revision.post_count AS posts 
+FROM revision
+ORDER BY revision.sequence DESC 
+LIMIT 1 OFFSET 0) AS anon_3 JOIN post_keyword AS post_keyword_1 ON post_keyword_1.post = r5.n JOIN keyword ON keyword.n = post_keyword_1.keyword 
+WHERE keyword.post_count * 5 <= max(anon_3.posts, 25)),  anon_4 AS MATERIALIZED 
+(SELECT post_term_3.term AS term, CASE WHEN (anon_5.posts >= term.post_count * 131072) THEN 18 WHEN (anon_5.posts >= term.post_count * 65536) THEN 17 WHEN (anon_5.posts >= term.post_count * 32768) THEN 16 WHEN (anon_5.posts >= term.post_count * 16384) THEN 15 WHEN (anon_5.posts >= term.post_count * 8192) THEN 14 WHEN (anon_5.posts >= term.post_count * 4096) THEN 13 WHEN (anon_5.posts >= term.post_count * 2048) THEN 12 WHEN (anon_5.posts >= term.post_count * 1024) THEN 11 WHEN (anon_5.posts >= term.post_count * 512) THEN 10 WHEN (anon_5.posts >= term.post_count * 256) THEN 9 WHEN (anon_5.posts >= term.post_count * 128) THEN 8 WHEN (anon_5.posts >= term.post_count * 64) THEN 7 WHEN (anon_5.posts >= term.post_count * 32) THEN 6 WHEN (anon_5.posts >= term.post_count * 16) THEN 5 WHEN (anon_5.posts >= term.post_count * 8) THEN 4 WHEN (anon_5.posts >= term.post_count * 4) THEN 3 WHEN (anon_5.posts >= term.post_count * 2) THEN 2 ELSE 1 END * 20 AS points, coalesce((SELECT post_term_4.published_key 
+FROM post_term AS post_term_4 
+WHERE post_term_4.term = post_term_3.term AND post_term_4.visible = 1
+ORDER BY post_term_4.published_key DESC 
+LIMIT 1 OFFSET 99), '') AS oldest 
 FROM
-(SELECT anon_3.post AS post, sum(anon_4.weight) AS weight 
+(SELECT revision.post_count AS posts 
+FROM revision
+ORDER BY revision.sequence DESC 
+LIMIT 1 OFFSET 0) AS anon_5 JOIN post_term AS post_term_3 ON post_term_3.post = r5.n AND post_term_3.kind = 'tag' JOIN term ON term.n = post_term_3.term)  SELECT anon_6.post AS post, sum(anon_6.points) AS points, anon_7.whole AS whole, rank() OVER (ORDER BY sum(anon_6.points) DESC) AS place 
 FROM
-(SELECT DISTINCT post_term_3.post AS post 
-FROM post_term AS post_term_4 JOIN post_term AS post_term_3 ON post_term_3.term = post_term_4.term 
-WHERE post_term_4.post = r5.n AND post_term_4.kind = 'tag' AND post_term_3.post != r5.n AND post_term_3.published_key >= coalesce((SELECT post_term_5.published_key 
-FROM post_term AS post_term_5 
-WHERE post_term_5.term = post_term_4.term AND post_term_5.visible = 1
-ORDER BY post_term_5.published_key DESC 
-LIMIT 1 OFFSET 99), '') AND post_term_3.visible = 1) AS anon_3 JOIN post_term AS post_term_6 ON post_term_6.post = anon_3.post AND post_term_6.kind = 'tag' JOIN
-(SELECT post_term_7.term AS term, 1.0 / (term_3.post_count + 0.0) AS weight 
-FROM post_term AS post_term_7 JOIN term AS term_3 ON term_3.n = post_term_7.term 
-WHERE post_term_7.post = r5.n AND post_term_7.kind = 'tag') AS anon_4 ON anon_4.term = post_term_6.term + 0 GROUP BY anon_3.post) AS anon_1 JOIN
-(SELECT sum(anon_5.weight) AS weight 
+(SELECT post_keyword_2.post AS post, min(post_keyword_2.weight, anon_2.weight) * anon_2.rarity AS points 
+FROM anon_2 JOIN post_keyword AS post_keyword_2 ON post_keyword_2.keyword = anon_2.keyword 
+WHERE anon_2.reached <= 2000 AND post_keyword_2.visible = 1 UNION ALL SELECT post_term_5.post AS post, anon_4.points AS points 
+FROM anon_4 JOIN post_term AS post_term_5 ON post_term_5.term = anon_4.term 
+WHERE post_term_5.published_key >= anon_4.oldest AND post_term_5.visible = 1) AS anon_6 JOIN
+(SELECT sum(anon_8.points) AS whole 
 FROM
-(SELECT post_term_8.term AS term, 1.0 / (term_5.post_count + 0.0) AS weight 
-FROM post_term AS post_term_8 JOIN term AS term_5 ON term_5.n = post_term_8.term 
-WHERE post_term_8.post = r5.n AND post_term_8.kind = 'tag') AS anon_5) AS anon_2 ON 1 = 1 JOIN post AS post_1 ON post_1.n = anon_1.post
-ORDER BY round(anon_1.weight / (anon_2.weight + 0.0), 6) DESC, post_1.published_key DESC 
+(SELECT anon_2.weight * anon_2.rarity AS points 
+FROM anon_2 UNION ALL SELECT anon_4.points AS points 
+FROM anon_4) AS anon_8) AS anon_7 ON 1 = 1 
+WHERE anon_6.post != r5.n GROUP BY anon_6.post)  SELECT round(anon_1.points / (anon_1.whole + 0.0), 6) AS score, post_1.n AS n, r5.n AS origin 
+FROM anon_1 JOIN post AS post_1 ON post_1.n = anon_1.post 
+WHERE anon_1.place <= 1
+ORDER BY anon_1.points DESC, post_1.published_key DESC 
 LIMIT 1 OFFSET 0) AS r6) AS r6) AS lifted1 
 FROM
 (SELECT post_2.title AS title, post_2.n AS n 
-FROM post_term AS post_term_9 JOIN post AS post_2 ON post_2.n = post_term_9.post 
-WHERE post_term_9.term = r4.n AND post_term_9.visible = 1
-ORDER BY post_term_9.published_key DESC 
+FROM post_term AS post_term_6 JOIN post AS post_2 ON post_2.n = post_term_6.post 
+WHERE post_term_6.term = r4.n AND post_term_6.visible = 1
+ORDER BY post_term_6.published_key DESC 
 LIMIT 1 OFFSET 0) AS r5) AS r5) AS lifted1 
 FROM
-(SELECT term_6.name AS name, term_6.n AS n 
-FROM term AS term_6 
-WHERE term_6.parent = r2.n AND term_6.visible = 1
-ORDER BY term_6.name_key ASC, term_6.id ASC) AS r4) AS r4) AS lifted2 
+(SELECT term_3.name AS name, term_3.n AS n 
+FROM term AS term_3 
+WHERE term_3.parent = r2.n AND term_3.visible = 1
+ORDER BY term_3.name_key ASC, term_3.id ASC) AS r4) AS r4) AS lifted2 
 FROM
-(SELECT term_7.name AS name, term_7.post_count AS post_count, term_7.parent AS parent, term_7.n AS n 
-FROM term AS term_7 
-WHERE term_7.n = r1.parent AND term_7.visible = 1
-ORDER BY term_7.name_key ASC, term_7.id ASC 
+(SELECT term_4.name AS name, term_4.post_count AS post_count, term_4.parent AS parent, term_4.n AS n 
+FROM term AS term_4 
+WHERE term_4.n = r1.parent AND term_4.visible = 1
+ORDER BY term_4.name_key ASC, term_4.id ASC 
 LIMIT 1 OFFSET 0) AS r2) AS r2) AS lifted1,
 (SELECT json_group_array(json_object('name', r8.name)) AS json_group_array_4 
 FROM
-(SELECT term_8.name AS name 
-FROM term AS term_8 
-WHERE term_8.parent = r1.n AND term_8.visible = 1
-ORDER BY term_8.name_key ASC, term_8.id ASC) AS r8) AS lifted2 
+(SELECT term_5.name AS name 
+FROM term AS term_5 
+WHERE term_5.parent = r1.n AND term_5.visible = 1
+ORDER BY term_5.name_key ASC, term_5.id ASC) AS r8) AS lifted2 
 FROM
-(SELECT term_9.name AS name, term_9.description AS description, term_9.parent AS parent, term_9.n AS n 
-FROM term AS term_9 
-WHERE term_9.kind = 'category' AND term_9.visible = 1 AND term_9.slug = 'notes' 
+(SELECT term_6.name AS name, term_6.description AS description, term_6.parent AS parent, term_6.n AS n 
+FROM term AS term_6 
+WHERE term_6.kind = 'category' AND term_6.visible = 1 AND term_6.slug = 'notes' 
 LIMIT 1 OFFSET 0) AS r1) AS r1)

@@ -14,4 +14,5 @@ place where its characters stand; all others become words. In reading order:
 - `highlights`: what of a post shows why it was found
 - `completing`: what completes the beginning of a word that a reader has typed
 - `spelling`: words that are spelt nearly like one that a reader has typed
+- `keywords`: the words that tell what a post is about
 """

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from gateway.text.search import folding, runs, stems
 
-VERSION = f"3 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
+VERSION = f"4 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
 """Another one where the same text may have other tokens: an index by another is made anew."""
 
 LONGEST = 64
@@ -37,8 +37,9 @@ _UTF_32 = "utf-32-le"
 class Entry(NamedTuple):
     """What is indexed of a post: in each field, tokens with a blank between them.
 
-    `stems` are those of its words, and the characters by which many of its tokens begin; `words`
-    are the stretches of one script in a Japanese post. Both have each once.
+    `stems` are those of its words, and the characters by which many of its tokens begin,
+    `title_stems` those of its title, and `words` the stretches of one script in a Japanese post;
+    all have each once.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Entry(NamedTuple):
     excerpt: str
     body: str
     stems: str
+    title_stems: str
     words: str
 
 
@@ -54,15 +56,15 @@ def entry(title: str, tags: Iterable[str], excerpt: str, body: str, locale: str)
     folded = [folding.folded(text) for text in (title, *tags, excerpt, body)]
     found = [_runs(folding.joined(text)) for text in folded]
     in_title, *in_tags, in_excerpt, in_body = (_tokens(*text) for text in found)
-    stemmed = _beginnings(found)
+    stemmed, title_stemmed = _beginnings(found), _beginnings(found[:1])
     if language := stems.language(locale):
         stemmed |= _stems((word for _, words in found for word in words), language)
-    words = ""
+        title_stemmed |= _stems(found[0][1], language)
+    words: set[str] = set()
     if locale.partition("-")[0].lower() == "ja":
-        whole = {word[:LONGEST] for text in folded for word in runs.japanese_words(text)}
-        words = " ".join(sorted(whole))
-    in_stems = " ".join(sorted(stemmed))
-    return Entry(in_title, f" {STEM} ".join(in_tags), in_excerpt, in_body, in_stems, words)
+        words = {word[:LONGEST] for text in folded for word in runs.japanese_words(text)}
+    in_sets = (" ".join(sorted(each)) for each in (stemmed, title_stemmed, words))
+    return Entry(in_title, f" {STEM} ".join(in_tags), in_excerpt, in_body, *in_sets)
 
 
 def _runs(folded: str) -> tuple[Sequence[str], Sequence[str]]:
