@@ -24,7 +24,7 @@ from gateway.store.functions import registrations
 APPLICATION_ID = 0x47415459
 """Marks a file as a content gateway's database: "GATY"."""
 
-TABLES_VERSION = 5
+TABLES_VERSION = 6
 """Raised when the tables change. A database of another version is made again from the content."""
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")

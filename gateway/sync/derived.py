@@ -51,14 +51,19 @@ class Derived:
         await self.spelling.enter(numbers)
 
 
-def begin(home: Home, writer: Writer, before: State) -> Derived:
-    """For one transaction; `before` is the state that it found."""
+def begin(home: Home, writer: Writer, before: State, *, anew: bool = False) -> Derived:
+    """For one transaction; `before` is the state that it found.
+
+    Where nearly all posts are made `anew`, so are the indexes of their words: taking each out of
+    them costs as much as putting it in.
+    """
+    is_current = before.is_indexed and not anew
     return Derived(
         Terms(home, writer, before.last_term),
         Redirects(writer),
-        Searching(writer, is_current=before.is_indexed),
-        Completions(writer, is_current=before.is_indexed),
-        Spelling(writer, is_current=before.is_indexed),
+        Searching(writer, is_current=is_current),
+        Completions(writer, is_current=is_current),
+        Spelling(writer, is_current=is_current),
         Keywords(writer),
         Ledger(before.posts_digest),
     )

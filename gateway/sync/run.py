@@ -84,9 +84,7 @@ async def sync(
 
 
 def _work(site: Site, found: Scan, before: State, patience: float) -> Work:
-    same_site = before.revision is not None and (
-        before.revision.site_fingerprint == site.fingerprint
-    )
+    same_site = before.is_of(site.fingerprint)
     stale: dict[str, SourceFile] = {}
     waiting = 0
     now = time.time_ns()
@@ -137,8 +135,7 @@ class _Run:
         self.changes = Changes(self.site, self.writer, self.before, self.now)
 
     async def run(self, progress: Progress | None) -> Sequence[Change]:
-        last = self.before.revision
-        same_site = last is not None and last.site_fingerprint == self.site.fingerprint
+        same_site = self.before.is_of(self.site.fingerprint)
         if not same_site:
             await self.changes.describe()
         known = self.before.hashes if same_site else {}

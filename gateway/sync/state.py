@@ -62,6 +62,10 @@ class State:
     issues: frozenset[ContentIssue]
     is_indexed: bool
 
+    def is_of(self, site_fingerprint: str) -> bool:
+        """Whether the posts were read with this configuration, and all else that is no post."""
+        return self.revision is not None and self.revision.site_fingerprint == site_fingerprint
+
     @property
     def posts_digest(self) -> str:
         return self.revision.posts_digest if self.revision else "0"

@@ -54,7 +54,7 @@ class Changes:
     """
 
     def __init__(self, site: Site, writer: Writer, before: State, now: str) -> None:
-        self.derived = derived.begin(site, writer, before)
+        self.derived = derived.begin(site, writer, before, anew=not before.is_of(site.fingerprint))
         self._site = site
         self._writer = writer
         self._before = before

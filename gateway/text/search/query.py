@@ -191,6 +191,8 @@ def _phrase(spelling: Sequence[Run], *, goes_on: bool) -> str:
         goes_on = True
     else:
         found += tokens.of_dense(last)[:-1]
+    if goes_on and not before and len(last) == 1 and (tokens.begin_many(last) or not is_dense):
+        return _quoted(tokens.of_beginning(last))
     return _quoted(" ".join(found)) + ("*" if goes_on else "")
 
 

@@ -14,8 +14,8 @@ def test_an_english_post_has_words_and_stems() -> None:
         tags="well known · c#",
         excerpt="",
         body="it s 1000 cafes running",
-        stems="·en·c++ ·en·cafe ·en·known ·en·run ·en·well",
-        title_stems="·en·c++ ·en·run",
+        stems="·1 ·c ·en·c++ ·en·cafe ·en·known ·en·run ·en·well ·i ·k ·r ·s ·w",
+        title_stems="·c ·en·c++ ·en·run ·r",
         words="",
     )
 
@@ -27,14 +27,14 @@ def test_a_japanese_post_has_pairs_and_whole_words() -> None:
         tags="投資 資",
         excerpt="ai 時代 代",
         body="ハー ード ドロ ロッ ック クが が 1 つ",
-        stems="",
+        stems="·1 ·a ·が ·つ",
         title_stems="",
         words="サーバ ハード ハードロック ロック 投資 時代 設定",
     )
 
 
 def test_a_language_without_stems_has_none() -> None:
-    assert tokens.entry("ภาษาไทย docs", [], "", "", "th").stems == ""
+    assert tokens.entry("ภาษาไทย docs", [], "", "", "th").stems == "·d"
 
 
 def test_the_pairs_of_many_stretches_are_those_of_each() -> None:
@@ -95,3 +95,8 @@ def test_the_forms_of_a_word_find_each_other(locale: str, words: tuple[str, str]
         [0],
         [0],
     ]
+
+
+def test_what_begins_with_many_characters_is_one_token_each() -> None:
+    entry = tokens.entry("東京の旅", ["Web"], "は", "ロック 2026 привет", "ja")
+    assert entry.stems.split() == ["·2", "·w", "·п", "·の", "·は"]
