@@ -12,6 +12,8 @@ TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
 SHORTEST_TOKEN = 16
 """Characters of a token, so that nobody guesses it."""
 
+FOLDER_VARIABLE = "GATEWAY_DIR"
+
 
 def _checked_token(token: str | None) -> str | None:
     if token is not None and not (len(token) >= SHORTEST_TOKEN and TOKEN.fullmatch(token)):
@@ -26,7 +28,7 @@ Folder = Annotated[
     Path | None,
     typer.Argument(
         metavar="DIR",
-        envvar="GATEWAY_DIR",
+        envvar=FOLDER_VARIABLE,
         show_default=False,
         help="The folder with the posts, or an export of WordPress or Ghost. "
         "Without it a --database that is there already is served as it is; "
@@ -34,7 +36,7 @@ Folder = Annotated[
     ),
 ]
 RequiredFolder = Annotated[
-    Path, typer.Argument(metavar="DIR", envvar="GATEWAY_DIR", help="The folder with the posts.")
+    Path, typer.Argument(metavar="DIR", envvar=FOLDER_VARIABLE, help="The folder with the posts.")
 ]
 Dialect = Annotated[
     str | None,
@@ -185,6 +187,45 @@ Content = Annotated[
         help="The folder with the posts to load and answer from.",
     ),
 ]
+SearchFolder = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="DIR",
+        show_default=False,
+        help="The folder with the posts. Without it a --database that is named is searched as it "
+        f"is, else ./_posts or ./content.  [env var: {FOLDER_VARIABLE}]",
+    ),
+]
+Search = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="QUERY",
+        show_default=False,
+        help="What to search for, quoted where it has blanks: 'bread -rye', '\"sour dough\"', "
+        "'rye OR wheat', 'bak*'. After --, it may begin with a minus.  [required]",
+    ),
+]
+SearchDatabase = Annotated[
+    Path | None,
+    typer.Option(
+        "--database",
+        metavar="FILE",
+        envvar="GATEWAY_DATABASE",
+        show_default=False,
+        help="The SQLite file to search; with DIR, the one to load the folder into.",
+    ),
+]
+First = Annotated[
+    int,
+    typer.Option(
+        "--first",
+        metavar="N",
+        envvar="GATEWAY_FIRST",
+        min=1,
+        max=100,
+        help="How many posts to show, the best first.",
+    ),
+]
 Variables = Annotated[
     str | None,
     typer.Option(
@@ -245,3 +286,4 @@ SiteUrl = Annotated[
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
+DEFAULT_FIRST = 10

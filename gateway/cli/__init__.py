@@ -3,6 +3,8 @@
 main      the commands
 folders   which folder and which database are meant
 serving   `gateway serve`
+searching `gateway search`
+answering a query, answered without a server
 importing `gateway import`
 exports   an export that is named where a folder could be
 terminal  progress, issues and answers, as a terminal or a pipe wants them

@@ -10,10 +10,10 @@ from gateway.content.site import Site, open_site
 SAMPLE = Path(__file__).parent.parent / "sample"
 
 
-def default_folder() -> Path:
-    """What is served when no folder is named."""
+def usual_folder() -> Path | None:
+    """What is meant in the folder of a blog, where none is named."""
     places = (Path("_posts"), Path("content"))
-    return next((place for place in places if place.is_dir()), SAMPLE)
+    return next((place for place in places if place.is_dir()), None)
 
 
 def site(folder: Path, dialect: str | None, collections: str) -> Site:

@@ -1,6 +1,7 @@
 """The commands. Each imports what only it needs when it runs, so that the others start sooner."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -18,9 +19,9 @@ from gateway.cli import folders, importing, terminal
 from gateway.content.document import ContentIssue, Severity
 from gateway.content.site import Site
 from gateway.errors import GatewayError
-from gateway.settings import DEFAULT_HOST, DEFAULT_PORT
+from gateway.settings import DEFAULT_FIRST, DEFAULT_HOST, DEFAULT_PORT
 from gateway.store.sqlite import open_store
-from gateway.sync import indexing, rebuilding, schedule, state
+from gateway.sync import indexing, rebuilding, state
 from gateway.sync.report import Report
 from gateway.sync.run import sync as run_sync
 
@@ -185,6 +186,29 @@ async def _check(site: Site, database: Path) -> tuple[Report, list[ContentIssue]
 
 
 @cli.command()
+def search(
+    folder: settings.SearchFolder = None,
+    text: settings.Search = None,
+    database: settings.SearchDatabase = None,
+    dialect: settings.Dialect = None,
+    collections: settings.Collections = "",
+    first: settings.First = DEFAULT_FIRST,
+    *,
+    preview: settings.Preview = False,
+) -> None:
+    """Search the posts of a folder; exit status 1 when nothing is found."""
+    from gateway.cli import searching
+
+    if text is None:  # what stands alone is the query
+        text, folder = folder, os.environ.get(settings.FOLDER_VARIABLE)
+    searched = searching.checked(text)
+    place, path = searching.place(folder, database)
+    site = None if place is None else folders.site(place, dialect, collections)
+    if not asyncio.run(searching.search(searched, first, path, site, preview=preview)):
+        raise typer.Exit(FAILED)
+
+
+@cli.command()
 def schema(*, federation: settings.Federation = False) -> None:
     """Print the GraphQL schema."""
     from gateway.schema import executor, subgraph
@@ -205,6 +229,8 @@ def query(
     preview: settings.Preview = False,
 ) -> None:
     """Answer a query without a server; exit status 1 when the answer has errors."""
+    from gateway.cli import answering
+
     if database is None and content is None:
         raise typer.BadParameter("give --database FILE or --content DIR")
     text = sys.stdin.read() if document == "-" else document
@@ -212,7 +238,7 @@ def query(
     site = None if content is None else folders.site(content, dialect, collections)
     path = database or folders.cached_database(content or Path())
     keys = folders.names(index_keys)
-    body = asyncio.run(_answer(text, values, path, site, keys, preview=preview))
+    body = asyncio.run(answering.answer(text, values, path, site, keys, preview=preview))
     terminal.answer_json(body)
     if b'"errors":' in body[:10]:
         raise typer.Exit(FAILED)
@@ -228,28 +254,3 @@ def _variables(text: str | None) -> dict[str, Any] | None:
     if not isinstance(variables, dict):
         raise typer.BadParameter("--variables must be a JSON object")
     return variables
-
-
-async def _answer(
-    document: str,
-    variables: dict[str, Any] | None,
-    database: Path,
-    site: Site | None,
-    index_keys: Sequence[str],
-    *,
-    preview: bool,
-) -> bytes:
-    from gateway.http import responses
-    from gateway.schema.executor import Audience, GraphQL, Request
-
-    audience = Audience.PREVIEW if preview else Audience.PUBLIC
-    request = Request(document, variables=variables, audience=audience)
-    # A database that is only asked is only read, unless a post in it is to appear now.
-    read_only = site is None and not await schedule.is_due(database)
-    async with open_store(database, readers=1, read_only=read_only) as store:
-        if site is not None:
-            if index_keys:  # else those are kept that a server of the same folder uses
-                await indexing.index(store, index_keys)
-            with terminal.progress() as progress:
-                await run_sync(store, site, progress)
-        return responses.body_of(await GraphQL(schedule.Punctual(store).row).answer(request))

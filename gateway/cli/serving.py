@@ -60,7 +60,7 @@ async def serve(
     """
     listener = listen(host, port)
     if folder is None and (database is None or not database.exists()):
-        folder = folders.default_folder()
+        folder = folders.usual_folder() or folders.SAMPLE
     path = database or folders.cached_database(folder or Path())
     if folder is None:
         async with open_store(path) as store:

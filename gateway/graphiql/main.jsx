@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import detail from "./examples/detail.graphql";
 import list from "./examples/list.graphql";
 import mobile from "./examples/mobile.graphql";
+import search from "./examples/search.graphql";
 
 // GraphiQL's own worker set-ups load from a CDN, or need another bundler.
 globalThis.MonacoEnvironment = {
@@ -20,7 +21,7 @@ const fetcher = createGraphiQLFetcher({
 createRoot(root).render(
   <GraphiQL
     fetcher={fetcher}
-    defaultTabs={[list, detail, mobile].map((query) => ({ query }))}
+    defaultTabs={[list, detail, search, mobile].map((query) => ({ query }))}
     defaultQuery=""
     // Otherwise the variable editor marks every object and list given for a JSON as an error.
     customScalarSchemas={{ JSON: {} }}

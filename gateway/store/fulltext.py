@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import TableClause, column, table
 
 FIELDS = ("title", "tags", "excerpt", "body", "stems")
+TITLE_FIELDS = ("title", "stems")
 
 # To FTS5, every character beyond ASCII is one of a token: nothing is split but at blanks.
 _TOKENIZER = "tokenize=\"ascii tokenchars '+#'\""
@@ -21,19 +22,22 @@ _TOKENIZER = "tokenize=\"ascii tokenchars '+#'\""
 @dataclass(frozen=True, slots=True)
 class Index:
     """What is indexed of some posts, by their numbers as `rowid`: `posts` has the tokens of their
-    texts, `words` the stretches of one script in those that are Japanese."""
+    texts, `titles` those of their titles once more, among which a word is as rare as titles have
+    it, and `words` the stretches of one script in those that are Japanese."""
 
     posts: TableClause
+    titles: TableClause
     words: TableClause
 
     @property
-    def tables(self) -> tuple[TableClause, TableClause]:
-        return self.posts, self.words
+    def tables(self) -> tuple[TableClause, ...]:
+        return self.posts, self.titles, self.words
 
 
 def _index(prefix: str) -> Index:
     return Index(
         _table(f"{prefix}post_search", FIELDS),
+        _table(f"{prefix}post_title", TITLE_FIELDS),
         _table(f"{prefix}post_word", ("words",)),
     )
 
@@ -54,6 +58,7 @@ def definitions() -> Iterator[str]:
     """The statements that make the tables."""
     for index in INDEXES:
         yield _definition(index.posts, FIELDS, "content=''")
+        yield _definition(index.titles, TITLE_FIELDS, "content=''")
         yield _definition(index.words, ("words",), "content='', detail=none")
 
 

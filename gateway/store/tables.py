@@ -81,6 +81,9 @@ post = Table(
     ),
     Index("post_due", "due_at", sqlite_where=text("due_at IS NOT NULL")),
     Index("post_by_locale", "locale"),
+    # What a search ranks by beside the words. A post's own row is long, and there may be thousands
+    # that are found.
+    Index("post_to_be_ranked", "n", "published_key", "locale"),
 )
 
 # Apart from `post`, so that a list of posts does not read over their bodies.

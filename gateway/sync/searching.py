@@ -123,8 +123,12 @@ class Searching:
                 {"rowid": n, **{field: getattr(entry, field) for field in fulltext.FIELDS}}
                 for n, _, entry in found
             ]
+            in_titles = [
+                {"rowid": n, "title": entry.title, "stems": entry.title_stems}
+                for n, _, entry in found
+            ]
             in_words = [{"rowid": n, "words": entry.words} for n, _, entry in found if entry.words]
-            for table, rows in ((index.posts, in_posts), (index.words, in_words)):
+            for table, rows in zip(index.tables, (in_posts, in_titles, in_words), strict=True):
                 told = [{table.name: command, **row} for row in rows] if command else rows
                 await self._writer.run(_insert(table), told)
 

@@ -5,7 +5,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Page, expect
 
-EXAMPLES = ["ListPage", "DetailPage", "MobileExcerpts"]
+EXAMPLES = ["ListPage", "DetailPage", "SearchPage", "MobileExcerpts"]
 QUERY = "{ posts(first: 1) { totalCount nodes { title } } }"
 
 

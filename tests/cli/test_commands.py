@@ -4,7 +4,6 @@ import json
 import shutil
 import signal
 import sqlite3
-import subprocess
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,30 +14,10 @@ import pytest
 from gateway.schema import subgraph
 from gateway.schema.executor import SCHEMA
 from tests.conftest import SITE
-from tests.server import Server, command, running
+from tests.server import Server, running
 
 QUERY = "{ posts(first: 1) { nodes { title } } }"
 NEWEST = {"data": {"posts": {"nodes": [{"title": "Tables and lists"}]}}}
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Runs a command in an empty folder, with a cache directory of its own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    (tmp_path / "work").mkdir()
-
-    def run_command(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(  # noqa: S603
-            command(*arguments),
-            input=stdin,
-            capture_output=True,
-            text=True,
-            cwd=tmp_path / "work",
-            timeout=60,
-            check=False,
-        )
-
-    return run_command
 
 
 def test_sync_loads_without_serving(run: Any, tmp_path: Path) -> None:

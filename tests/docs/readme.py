@@ -1,4 +1,4 @@
-"""The README, taken apart: its fenced blocks, and the help and examples written into it."""
+"""The README, taken apart: its fenced blocks, and what is written into it, such as help texts."""
 
 import json
 import re
@@ -12,6 +12,11 @@ PATH = Path(__file__).parents[2] / "README.md"
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 HELP = re.compile(r"(<!-- help: gateway ?([\w ]*?) -->\n)(.*?)(<!-- end of help -->)", re.DOTALL)
 EXAMPLE = re.compile(r"(<!-- example: ([\w.]+) -->\n)(.*?)(<!-- end of example -->)", re.DOTALL)
+OUTPUT = re.compile(
+    r"(<!-- output: gateway ([^\n]+) -->\n)(.*?)(<!-- end of output -->)", re.DOTALL
+)
+SEARCHES = re.compile(r"(?<=<!-- searches -->\n).*?(?=<!-- end of searches -->)", re.DOTALL)
+SEARCH = re.compile(r"^(\| `([^`]+)`.*\| )(\d+)(?= \|$)", re.MULTILINE)
 LONGEST_TEXT = 60
 WIDTH = 96
 
@@ -54,6 +59,30 @@ def write_examples(texts: Mapping[str, str]) -> None:
     PATH.write_text(
         EXAMPLE.sub(lambda found: found[1] + texts[found[2]] + found[4], PATH.read_text())
     )
+
+
+def outputs() -> dict[str, str]:
+    """What the README says that a command prints, fenced, by its arguments."""
+    return {arguments: text for _, arguments, text, _ in OUTPUT.findall(PATH.read_text())}
+
+
+def write_outputs(texts: Mapping[str, str]) -> None:
+    PATH.write_text(
+        OUTPUT.sub(lambda found: found[1] + texts[found[2]] + found[4], PATH.read_text())
+    )
+
+
+def searches() -> dict[str, int]:
+    """How many posts of the sample blog have all that is searched for, as a table says."""
+    table = SEARCHES.findall(PATH.read_text())[0]
+    return {typed: int(count) for _, typed, count in SEARCH.findall(table)}
+
+
+def write_searches(counts: Mapping[str, int]) -> None:
+    def counted(table: re.Match[str]) -> str:
+        return SEARCH.sub(lambda row: f"{row[1]}{counts[row[2]]}", table[0])
+
+    PATH.write_text(SEARCHES.sub(counted, PATH.read_text()))
 
 
 def example(query: str, answer: Any) -> str:

@@ -36,6 +36,12 @@ PYPROJECT = tomllib.loads((readme.PATH.parent / "pyproject.toml").read_text())
 PLAIN = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PATH": os.environ["PATH"]}
 """An environment in which help is the same everywhere."""
 
+SEARCH = """
+query ($text: String!) {
+  posts(first: 100, where: { search: $text }) { edges { search { relaxed } } }
+}
+"""
+
 PRINT_HELP = """
 import sys
 from gateway.cli.main import cli
@@ -86,6 +92,39 @@ async def test_the_examples_are_the_queries_of_the_front_end_and_their_answers(
     if rewrite:
         readme.write_examples(shown)
     assert readme.examples() == shown
+
+
+@pytest.mark.anyio
+async def test_a_search_finds_as_many_posts_as_the_table_says(
+    sample: Store,
+    rewrite: bool,  # noqa: FBT001
+) -> None:
+    counts = {}
+    for typed in readme.searches():
+        answer = await GraphQL(sample.reader.row).answer(Request(SEARCH, variables={"text": typed}))
+        edges = orjson.loads(body_of(answer))["data"]["posts"]["edges"]
+        counts[typed] = [edge["search"]["relaxed"] for edge in edges].count(False)
+    if rewrite:
+        readme.write_searches(counts)
+    assert readme.searches() == counts
+    assert all(counts.values()), "each finds something"
+
+
+def test_the_output_is_that_of_the_commands(rewrite: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    printed = {}
+    for arguments in readme.outputs():
+        done = subprocess.run(  # noqa: S603 - ours
+            command(*shlex.split(arguments)),
+            env=PLAIN | {"XDG_CACHE_HOME": str(tmp_path)},
+            cwd=readme.PATH.parent,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        printed[arguments] = fenced(f"$ gateway {arguments}\n{done.stdout}")
+    if rewrite:
+        readme.write_outputs(printed)
+    assert readme.outputs() == printed
 
 
 def test_the_help_is_that_of_the_commands(rewrite: bool, helps: dict[str, str]) -> None:  # noqa: FBT001

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
 from gateway.cli.folders import SAMPLE
 from tests.browser.conftest import chromium
@@ -85,6 +85,20 @@ class Visit:
         with self.page.expect_navigation():
             self.page.get_by_role("link", name=text, exact=True).first.click()
         return self.settled()
+
+    def search(self, text: str) -> Page:
+        """The page of what is found by a text that is typed into the box of this one."""
+        self.type(text)
+        self.asked.clear()
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+        return self.settled()
+
+    def type(self, text: str) -> Locator:
+        """The suggestions for a text that is typed into the box."""
+        with self.page.expect_response("**/graphql"):
+            self.page.get_by_role("searchbox").fill(text)
+        return self.page.get_by_role("list", name="Suggestions").get_by_role("link")
 
     def settled(self) -> Page:
         self.page.wait_for_selector("main:not([aria-busy])")
@@ -206,6 +220,69 @@ def test_the_archive_has_the_posts_of_a_year_and_the_years(visit: Visit) -> None
     assert texts(page, "aside li") == ["2026 4", "2025 5", "2024 3"]
     page = visit.follow("2025")
     assert texts(page, "h1") == ["2025: 5 posts"]
+
+
+def test_a_search_finds_posts_and_marks_the_words_in_them(visit: Visit) -> None:
+    visit.open("/")
+    page = visit.search("窓側")
+    assert page.get_by_role("searchbox").input_value() == "窓側"
+    assert texts(page, "h1") == ["窓側: 5 posts"]
+    assert texts(page, "article h2")[0] == "只見線の窓側"
+    assert set(texts(page, "article mark")) == {"窓側"}
+    assert len(texts(page, "article h2")) == 4
+    page = visit.follow("more")
+    assert len(texts(page, "article h2")) == 1
+    page = visit.search("trains")
+    assert set(texts(page, "article mark")) == {"train", "trains"}
+
+
+def test_posts_with_some_of_the_words_come_below_a_line_that_says_so(visit: Visit) -> None:
+    page = visit.open("/search/?q=窓側+駅弁")
+    assert texts(page, "article h2")[0] == "駅弁を、ひざの上で撮る"
+    assert page.locator("article:first-of-type + .partly").inner_text() == "With some of the words:"
+
+
+def test_tags_narrow_a_search_and_widen_it_again(visit: Visit) -> None:
+    page = visit.open("/search/?q=窓側")
+    assert "写真 3" in texts(page, ".facets li")
+    page = visit.follow("写真")
+    assert texts(page, "h1") == ["窓側: 3 posts"]
+    assert texts(page, ".facets [aria-current]") == ["写真"]
+    page = visit.follow("料理")
+    assert texts(page, "h1") == ["窓側: 2 posts"]
+    page = visit.follow("写真")
+    assert texts(page, ".facets [aria-current]") == ["料理"]
+
+
+def test_what_is_typed_is_completed(visit: Visit) -> None:
+    visit.open("/posts/")
+    expect(visit.type("gra")).to_have_text(
+        ["GraphQL", "Ask for less: what GraphQL changed in our templates"]
+    )
+    page = visit.follow("GraphQL")
+    assert texts(page, "h1") == ["GraphQL"]
+    suggested = visit.type("只")
+    expect(suggested).to_have_text(["只見線の窓側"])
+    page.keyboard.press("Escape")
+    expect(suggested).to_have_count(0)
+
+
+def test_a_misspelt_search_offers_another(visit: Visit) -> None:
+    page = visit.open("/search/?q=Pyhton")
+    assert texts(page, "article") == []
+    page = visit.follow(page.locator(".meant a").inner_text())
+    assert page.get_by_role("searchbox").input_value() == "python"
+    assert texts(page, "article h2") != []
+
+
+def test_a_search_for_nothing_and_one_that_finds_nothing_say_what_to_type(visit: Visit) -> None:
+    page = visit.open("/search/")
+    assert texts(page, "main p") == ["Type a word, a part of one, or “a phrase”."]
+    page = visit.search("<img src=x onerror=alert(1)> zymurgy")
+    assert texts(page, "h1") == ["<img src=x onerror=alert(1)> zymurgy: 0 posts"]
+    assert "Fewer words find more" in page.locator("main").inner_text()
+    page = visit.open("/search/?q=" + "a" * 300)
+    assert "300 characters are more than the 256" in page.get_by_role("alert").inner_text()
 
 
 def test_an_old_address_leads_to_the_post(visit: Visit) -> None:

@@ -1,5 +1,6 @@
 """Questions for all that a schema has, about all that somebody could know of a site."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,7 @@ LEFT_OUT = {
 KNOWN = """{
   posts(first: 100) { nodes {
     id slug path title locale publishedAt redirectFrom frontMatter source { path }
+    body { text }
   } }
   tags(first: 100) { nodes { id slug path name } }
   categories(first: 100) { nodes { id slug path name } }
@@ -102,6 +104,8 @@ def all_of(schema: GraphQLSchema, known: Any) -> Iterator[Question]:
     yield from _typed(everything, known)
     for path in _paths(known):
         yield RESOLUTION, {"path": path}
+    for typed in _searches(known):
+        yield from ((document, {"where": {"search": typed}}) for document in SEARCHED)
     for where in {repr(where): where for where in _filters(known)}.values():
         for document in FILTERED:
             yield document, {"where": where}
@@ -125,6 +129,20 @@ FILTERED = (
         }}"""
         for root in KINDS
     ),
+)
+
+RANKED = "orderBy: [{field: RELEVANCE, direction: ASC}]"
+HITS = "totalCount edges { cursor node { id } search { score relaxed } }"
+SEARCHED = (
+    f"query ($where: PostFilter) {{ posts(where: $where) {{ {HITS} {FACETS} }} }}",
+    f"""query ($where: PostFilter) {{
+      posts(last: 2, where: $where, {RANKED}) {{ {HITS} pageInfo {{ hasPreviousPage }} }}
+    }}""",
+    f"""query ($where: PostFilter) {{ posts(where: {{not: $where}}) {{ {HITS} nodes {{
+      adjacent(where: $where) {{ previous {{ id }} next {{ id }} }}
+      other: adjacent(where: $where, orderBy: [{{field: TITLE}}]) {{ previous {{ id }} }}
+      tags {{ nodes {{ posts(where: $where) {{ {HITS} }} }} }}
+    }} }} }}""",
 )
 
 
@@ -184,6 +202,16 @@ def _paths(known: Any) -> list[str]:
     for node in known["posts"]["nodes"]:
         found |= {*node["redirectFrom"], "/" + node["source"]["path"]}
     return sorted({each for path in found for each in (path, path.rstrip("/"), f"{path}?p=1")})
+
+
+def _searches(known: Any) -> list[str]:
+    """Each word of any post or name, and what has several of them."""
+    names = [node["name"] for root in KINDS for node in known[root]["nodes"]]
+    texts = [post[key] for post in known["posts"]["nodes"] for key in ("title", "slug", "path")]
+    texts += [post["body"]["text"] for post in known["posts"]["nodes"]]
+    words = sorted({word for text in (*texts, *names) for word in re.findall(r"\w+", text)})
+    longer = [f"{text} -{word}" for text, word in zip(texts, words, strict=False)]
+    return sorted({*words, *names, *(each[:256] for each in longer), " OR ".join(words[:16])})
 
 
 def _filters(known: Any) -> Iterator[dict[str, Any]]:

@@ -18,6 +18,7 @@ from .sites import SITES, Site
 TOKEN = "a-token-for-these-tests"  # noqa: S105
 SCHEMA = build_schema((Path(__file__).parents[2] / "schema" / "schema.graphql").read_text())
 FEEDS = ("feed.xml", "feed.json")
+FOUND = "query ($typed: String!) { posts(where: { search: $typed }) { nodes { id } } }"
 OPTIONS = ("--preview-token", TOKEN, "--federation", "--index-keys", "series,secret")
 
 
@@ -60,6 +61,10 @@ def test_hidden_posts_do_not_show_in_any_answer_to_the_public(site: Site, tmp_pa
         hides, lacks = clients
         known = ask(hides, (questions.KNOWN, {}), Authorization=f"Bearer {TOKEN}")["data"]
         assert len(known["posts"]["nodes"]) == len(site.seen) + len(site.hidden)
+        for post in known["posts"]["nodes"]:
+            question = (FOUND, {"typed": post["title"]})
+            found = ask(hides, question, Authorization=f"Bearer {TOKEN}")["data"]["posts"]["nodes"]
+            assert {"id": post["id"]} in found
         for question in questions.all_of(SCHEMA, known):
             expected = ask(lacks, question)
             assert list(expected) == ["data"], question

@@ -12,7 +12,7 @@ from gateway.content.document import ContentIssue, Document
 from gateway.content.site import Site
 from gateway.text.search import keywords
 
-from . import searching, terms
+from . import searching, suggesting, terms
 from .addresses import Addresses
 from .facets import Facets
 from .filtering import passes
@@ -170,6 +170,14 @@ class Blog:
         typed = searching.of_filter(where)
         return None if typed is None else self.search.hits(typed)
 
+    def meant(self, typed: str | None) -> str | None:
+        """What else may be meant by what is searched for, None where that finds something."""
+
+        def is_found(text: str) -> bool:
+            return any(not hit.relaxed for hit in self.search.hits(text).values())
+
+        return suggesting.did_you_mean(self.posts, typed, is_found) if typed else None
+
     def passes(self, post: Post, where: Mapping[str, Any]) -> bool:
         return passes(post, where, self)
 
@@ -181,7 +189,8 @@ class Blog:
         facets = Facets(found, where, self.time_zone)
         page, hits = connection(found, order, arguments), self.hits(where)
         edges = [{**edge, "search": hits and asdict(hits[edge["node"]])} for edge in page["edges"]]
-        return {**page, "edges": edges, "facets": facets}
+        meant = self.meant(searching.of_filter(where))
+        return {**page, "edges": edges, "facets": facets, "didYouMean": meant}
 
     def term_page(self, kind: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
         """The connection to the terms of a kind that have `search` in their names."""

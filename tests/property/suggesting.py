@@ -76,8 +76,7 @@ def did_you_mean(posts: Iterable[Any], search: str, is_found: Callable[[str], bo
         nearest = None if is_found(typed.word) else _nearest(typed.word, counts)
         if nearest is not None:
             meant += search[end : typed.start] + nearest
-            is_long = search[typed.end - 1] in "ーｰ" and not typed.word.endswith("ー")
-            end = typed.end - is_long
+            end = typed.end
     return meant + search[end:] if meant else None
 
 

@@ -93,6 +93,7 @@ def versions() -> Iterator[dict[str, str]]:
 def test_posts_that_stay_are_met_once_while_others_come_and_go(
     schema: GraphQLSchema, tmp_path: Path
 ) -> None:
+    # Not by relevance: how well a post fits depends on the posts that come and go.
     walks = [
         Walk(name, order_by, direction)
         for name, order_by, direction in product(

@@ -11,13 +11,20 @@ from .served import Client
 OPPOSITE = {"ASC": "DESC", "DESC": "ASC"}
 
 
-def orderings(schema: GraphQLSchema, order: str) -> Iterator[list[dict[str, str]]]:
+RANKED = "RELEVANCE"
+"""What only lists that are searched have."""
+
+
+def orderings(
+    schema: GraphQLSchema, order: str, *, searched: bool = False
+) -> Iterator[list[dict[str, str]]]:
     """None, each field in either direction, and each two in opposite directions."""
     enum: Any = schema.type_map[f"{order}Field"]
+    fields = [name for name in enum.values if searched or name != RANKED]
     yield []
-    for field, direction in product(enum.values, OPPOSITE):
+    for field, direction in product(fields, OPPOSITE):
         yield [{"field": field, "direction": direction}]
-    for (one, other), direction in product(permutations(enum.values, 2), OPPOSITE):
+    for (one, other), direction in product(permutations(fields, 2), OPPOSITE):
         yield [
             {"field": one, "direction": direction},
             {"field": other, "direction": OPPOSITE[direction]},

@@ -44,6 +44,12 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", str(disk)], check=True)  # noqa: S603, S607 - ours
 
 
+def without_progress(errors: str) -> str:
+    """What is printed, but for how far a slow machine has come."""
+    lines = errors.splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith("read "))
+
+
 def test_a_full_disk_is_one_error_and_the_old_content_stays(
     tmp_path: Path, small_disk: Path
 ) -> None:
@@ -52,7 +58,7 @@ def test_a_full_disk_is_one_error_and_the_old_content_stays(
     assert sync(folder, database).returncode == 0
     versions.write(folder, "new", 20, size=MEGABYTE)
     failed = sync(folder, database)
-    assert (failed.returncode, failed.stderr) == (
+    assert (failed.returncode, without_progress(failed.stderr)) == (
         2,
         f"error: cannot write the database {database}: the disk is full; make room on it\n",
     )
@@ -69,7 +75,7 @@ def test_a_quota_is_one_error_and_the_old_content_stays(tmp_path: Path) -> None:
     versions.write(folder, "new", 20, size=MEGABYTE)
     failed = sync(folder, database, largest=4 * MEGABYTE)
     reason = "the disk refuses it; look at its quota and its health"
-    assert (failed.returncode, failed.stderr) == (
+    assert (failed.returncode, without_progress(failed.stderr)) == (
         2,
         f"error: cannot write the database {database}: {reason}\n",
     )

@@ -4,10 +4,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 from sqlalchemy import select
 
 from gateway.content.site import open_site
+from gateway.http.responses import body_of
+from gateway.planner.scope import Audience
+from gateway.schema.executor import GraphQL, Request
 from gateway.store.sqlite import Store, open_store
 from gateway.store.tables import post, revision, term
 from gateway.sync import state
@@ -43,6 +47,43 @@ async def terms(store: Store) -> list[Any]:
     names = ("name", "path", "visible", "post_count", "preview_post_count")
     columns = (term.c[name] for name in names)
     return await store.reader.select(select(*columns).order_by(term.c.name))
+
+
+FIND = """{ posts(where: { search: "appearing OR leaving" }) {
+  edges { search { score relaxed } node { title } }
+} }"""
+
+
+async def found(store: Store, audience: Audience) -> list[tuple[str, float]]:
+    result = await GraphQL(store.reader.row).answer(Request(FIND, audience=audience))
+    edges = orjson.loads(body_of(result))["data"]["posts"]["edges"]
+    return [(edge["node"]["title"], edge["search"]["score"]) for edge in edges]
+
+
+async def test_a_search_finds_what_has_appeared_and_nothing_that_has_disappeared(
+    tmp_path: Path, folder: Path
+) -> None:
+    soon = shortly()
+    write(
+        folder,
+        "coming.md",
+        f"title: Appearing\ndate: 2024-01-01\npublishDate: {soon.isoformat()}\n",
+    )
+    write(folder, "going.md", f"title: Leaving\ndate: 2024-01-02\nexpiryDate: {soon.isoformat()}\n")
+    write(folder, "there.md", "title: Staying\ndate: 2024-01-03\n")
+    async with open_store(tmp_path / "content.db") as store:
+        await sync(store, open_site(folder))
+        assert [title for title, _ in await found(store, Audience.PUBLIC)] == ["Leaving"]
+        await until(soon)
+        await catch_up(store)
+        turned = [await found(store, audience) for audience in Audience]
+        assert [[title for title, _ in each] for each in turned] == [
+            ["Appearing"],
+            ["Leaving", "Appearing"],
+        ]
+    async with open_store(tmp_path / "anew.db") as anew:
+        await sync(anew, open_site(folder))
+        assert [await found(anew, audience) for audience in Audience] == turned
 
 
 async def test_what_is_turned_is_what_a_sync_makes_of_it(tmp_path: Path, folder: Path) -> None:

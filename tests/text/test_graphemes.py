@@ -34,3 +34,13 @@ def test_characters_that_are_read_quickly_join_no_others() -> None:
     )
     assert len(quick) > 40_000
     assert regex.fullmatch(r"[\n\p{GCB=Other}\p{GCB=LV}\p{GCB=LVT}]*", quick)
+
+
+@given(st.text(st.sampled_from("".join(CLUSTERS)) | st.characters(), max_size=12))
+def test_a_stretch_becomes_whole_clusters(text: str) -> None:
+    clusters = [0, *(match.end() for match in regex.finditer(r"\X", text))]
+    for place in range(len(text) + 1):
+        assert graphemes.whole(text, place, place) == (
+            max(end for end in clusters if end <= place),
+            min(end for end in clusters if end >= place),
+        )

@@ -1,10 +1,11 @@
 """Which posts a search finds, and how well they fit.
 
-The score is BM25 over the fields of a post, and more for a newer one; in Japanese it is less where
-the word that is searched for is only found within others: 京都 in 東京都.
+The score is BM25 over the fields of a post, with BM25 over titles alone on top of it, and more for
+a newer post; in Japanese it is less where the word that is searched for is only found within
+others: 京都 in 東京都.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from sqlalchemy import (
     CompoundSelect,
     Integer,
     Select,
+    TableClause,
     and_,
     case,
     cast,
@@ -36,10 +38,20 @@ from gateway.store.fulltext import Index
 from gateway.store.tables import post, search_index
 from gateway.text.search import query
 
-WEIGHTS = "10.0, 6.0, 3.0, 1.0, 0.0"
-"""Of `fulltext.FIELDS`. Stems find, but what they find is not the better for it."""
+WEIGHTS = "10.0, 6.0, 3.0, 1.0, 0.1"
+"""Of `fulltext.FIELDS`. Stems find, but what they find is hardly the better for it."""
 
-WITHIN = 0.25
+TITLE_WEIGHTS = "1.0, 1.0"
+"""Of `fulltext.TITLE_FIELDS`."""
+
+IN_TITLE = 1.0
+PARTLY_IN_TITLE = 0.5
+"""How much it counts that a title has all terms, and parts of them. Readers look for posts whose
+titles they half remember: over 194 such searches among 29,856 posts, the wanted post came first 143
+times, and 132 times without."""
+
+
+WITHIN = 0.05
 """What is left of the score of a post that has a Japanese word only within others."""
 
 NEWEST = 0.15
@@ -86,6 +98,7 @@ def _ranked(value: Value, source: Source) -> Source:
         source.where,
         {
             **source.columns,
+            "published_key": hits.c.published_key,
             "relevance": hits.c.relevance,
             "relaxed": hits.c.relaxed,
             "score": (hits.c.relevance - strict) / literal_column(f"{BILLIONTHS}.0"),
@@ -105,22 +118,36 @@ def _found(value: Value) -> CTE:
     text = value.bind(_checked)
     languages = select(search_index.c.languages).scalar_subquery()
     audience = value.planning.audience
-    strict = _once(_matching(func.search_strict(text, languages), audience))
+    all_terms = func.search_strict(text, languages)
+    some_terms = func.search_relaxed(text, languages)
+    strict = _once(_matching(all_terms, audience))
     few = select(func.count()).select_from(strict).scalar_subquery() < ENOUGH
-    more = _once(_matching(func.search_relaxed(text, languages), audience, few))
+    more = _once(_matching(some_terms, audience, few))
+    titles = _titles(all_terms, some_terms, audience)
     others = select(more).where(more.c.post.not_in(select(strict.c.post)))
     every = union_all(
         select(strict, json_sql.zero().label("relaxed")),
         others.add_columns(json_sql.one().label("relaxed")),
     ).subquery()
     posts = post.alias()
-    score = every.c.score * _wholeness(value, posts) * _recency(posts, audience)
+    score = every.c.score + func.coalesce(titles.c.score, 0.0)
+    score *= _wholeness(value, posts) * _recency(posts, audience)
     relevance = cast(func.round(score * BILLIONTHS), Integer)
     strict_first = case((every.c.relaxed == json_sql.zero(), literal_column(str(STRICT))), else_=0)
     return _once(
-        select(every.c.post, every.c.relaxed, (relevance + strict_first).label("relevance"))
+        select(
+            every.c.post,
+            every.c.relaxed,
+            (relevance + strict_first).label("relevance"),
+            posts.c.published_key,
+        )
         # In this order, or else SQLite looks through all posts.
-        .select_from(every.outerjoin(posts, posts.c.n == every.c.post))
+        .select_from(
+            every.outerjoin(posts, posts.c.n == every.c.post).outerjoin(
+                titles, titles.c.post == every.c.post
+            )
+        )
+        .with_hint(posts, "INDEXED BY post_to_be_ranked", "sqlite")
     )
 
 
@@ -129,16 +156,42 @@ def _once(found: Select[Any] | CompoundSelect[Any]) -> CTE:
 
 
 def _matching(expression: Expression, audience: Audience, *conditions: Any) -> Any:
-    """The numbers of posts with the `score` that FTS5 gives them, which is less for better ones."""
-    found = []
-    for index in _read_by(audience):
-        table = index.posts
-        score = func.bm25(literal_column(table.name), literal_column(WEIGHTS))
-        found.append(
-            select(table.c.rowid.label("post"), (-score).label("score")).where(
-                table.c[table.name].op("MATCH")(expression), *conditions
-            )
-        )
+    """The numbers of posts that match, each with its `score`."""
+    return _scored(
+        [(index.posts, WEIGHTS, expression, 1.0) for index in _read_by(audience)], *conditions
+    )
+
+
+def _titles(all_terms: Expression, some_terms: Expression, audience: Audience) -> CTE:
+    """The numbers of posts whose titles have some of the terms, each with what that adds to its
+    `score`."""
+    found = _scored(
+        [
+            (index.titles, TITLE_WEIGHTS, expression, weight)
+            for index in _read_by(audience)
+            for expression, weight in ((all_terms, IN_TITLE), (some_terms, PARTLY_IN_TITLE))
+        ]
+    ).subquery()
+    summed = select(found.c.post, func.sum(found.c.score).label("score")).group_by(found.c.post)
+    return _once(summed)
+
+
+Scored = tuple[TableClause, str, Expression, float]
+"""A table, the weights of its columns, the expression to match, and how much it counts."""
+
+
+def _scored(parts: Sequence[Scored], *conditions: Any) -> Any:
+    """The rows that match. What FTS5 gives them is less for better ones."""
+    found = [
+        select(
+            table.c.rowid.label("post"),
+            (
+                func.bm25(literal_column(table.name), literal_column(weights))
+                * literal_column(str(-factor))
+            ).label("score"),
+        ).where(table.c[table.name].op("MATCH")(expression), *conditions)
+        for table, weights, expression, factor in parts
+    ]
     return union_all(*found) if len(found) > 1 else found[0]
 
 

@@ -20,7 +20,7 @@ _UNSEEN = (
 )
 # Of Latin, Greek and Cyrillic letters, of Hebrew and of Arabic, where most writers leave them out.
 # Those of kana tell letters apart (か, が), and those of India are vowels.
-MARKS = (
+_MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
@@ -30,10 +30,10 @@ _MARKED = (
     "\u00e0-\u00f6\u00f8-\u024f\u0390\u03ac-\u03b0\u03ca-\u03ce\u03d3\u03d4\u0450\u0451\u045d"
     "\u0622-\u0626\u06c0-\u06d3\u1e00-\u1fff"
 )
-_BARED = re.compile(f"[{_UNSEEN}{MARKS}{_MARKED}♯]")
+_BARED = re.compile(f"[{_UNSEEN}{_MARKS}{_MARKED}♯]")
 _NO_MARKS = dict.fromkeys(
     code
-    for first, last in re.findall("(.)(?:-(.))?", _UNSEEN + MARKS)
+    for first, last in re.findall("(.)(?:-(.))?", _UNSEEN + _MARKS)
     for code in range(ord(first), ord(last or first) + 1)
 )
 _BARE = str.maketrans(

@@ -21,12 +21,14 @@ end in particles. For a pattern."""
 
 # Vowel signs are no letters to Python: of Syriac, Thaana, the scripts of India, and Tibetan.
 _VOWELS = "\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0963\u0971-\u0dff\u0f35-\u0fbc"
-LETTER = rf"(?:[^\W\d_{DENSE}]|[{_VOWELS}])"
+_LETTER = rf"(?:[^\W\d_{DENSE}]|[{_VOWELS}])"
 # Most words, found soonest: those of Latin letters, of Greek, Cyrillic, Hebrew and Arabic ones.
-_PLAIN = f"[a-z]++(?!{LETTER})|[\u03ac-\u03ce\u0430-\u045f\u05d0-\u05ea\u0620-\u064a]++(?!{LETTER})"
+_PLAIN = (
+    f"[a-z]++(?!{_LETTER})|[\u03ac-\u03ce\u0430-\u045f\u05d0-\u05ea\u0620-\u064a]++(?!{_LETTER})"
+)
 _SIGNED = r"[a-z](?:\+\+|#(?![a-z0-9]))"
 
-WORD = rf"{_SIGNED}|{_PLAIN}|{LETTER}+"
+WORD = rf"{_SIGNED}|{_PLAIN}|{_LETTER}+"
 """A word of the other scripts. For a pattern."""
 
 RUN = re.compile(rf"([{DENSE}]+)|({WORD}|\d+)")

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import orjson
 
-from gateway.text.search import runs
-from gateway.text.search.folding import MARKS, fold
+from gateway.text.search import origins, runs
+from gateway.text.search.folding import fold
 
 SHORTEST = 3
 """Characters of a word that may be misspelt; of two, one alone would be left to know it by."""
@@ -26,14 +26,9 @@ LONG = 8
 """From so many characters on, a word may be two edits away when none is nearer."""
 
 _DENSE_WORD = re.compile(rf"[{runs.HAN}]{{{SHORTEST_HAN}}}|[{runs.HANGUL}]{{{SHORTEST_HAN}}}")
-_KANA = f"{runs.KATAKANA}\uff66-\uff9f"
-_WORD = re.compile(
-    rf"[{runs.HAN}]+|[{_KANA}]+|[{runs.HANGUL}]+"
-    rf"|(?:(?![{_KANA}]){runs.LETTER}[{MARKS}]*)+"
-)
-_QUOTES = '"“”„‟″＂'
+_QUOTES = '"“”„‟″〝〞〟＂'
 _TERM = re.compile(
-    rf"((?<!\S)[-‐‑‒–—−－])?(?:[{_QUOTES}]([^{_QUOTES}]*)[{_QUOTES}]?|([^\s{_QUOTES}|]+))"
+    rf"([-－﹣]|(?<!\S)[‐‑‒–—−])?(?:[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|([^\s{_QUOTES}|｜]+))"
 )
 _PREFIX = ("*", "＊")
 
@@ -90,13 +85,24 @@ def typed(query: str) -> Iterator[Typed]:
     for term in _TERM.finditer(query):
         if term[1]:
             continue
-        bare = term[3] or ""
+        bare = term[2] or ""
         if bare == "OR" or bare.endswith(_PREFIX):
             continue
-        for found in _WORD.finditer(query, *term.span()):
-            word = runs.without_long_end(fold(found[0]))
-            if SHORTEST <= len(word) <= LONGEST:
-                yield Typed(*found.span(), word)
+        folded = origins.of(term[0])
+        for start, word in _placed(folded.text):
+            if SHORTEST <= len(word) <= LONGEST and not word[0].isdigit():
+                begin, end = folded.origin(start, start + len(word))
+                yield Typed(term.start() + begin, term.start() + end, word)
+
+
+def _placed(folded: str) -> Iterator[tuple[int, str]]:
+    """The words of a folded text with their places: without the long vowels that they end in."""
+    for run in runs.RUN.finditer(folded):
+        if run[1]:
+            for part in runs.ONE_SCRIPT.finditer(folded, *run.span()):
+                yield part.start(), runs.without_long_end(part[0])
+        else:
+            yield run.start(), run[0]
 
 
 def asked(query: str) -> str:
@@ -132,6 +138,5 @@ def _replaced(query: str, nearest: Mapping[str, str]) -> str:
     for each in typed(query):
         if each.word in nearest:
             parts += [query[end : each.start], nearest[each.word]]
-            # The long vowel at its end, which is left out of words, is as it was typed.
-            end = each.end - (query[each.end - 1] in "ーｰ" and each.word[-1] != "ー")
+            end = each.end
     return "".join([*parts, query[end:]])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from gateway.text.search import folding, runs, stems
 
-VERSION = f"2 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
+VERSION = f"3 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
 """Another one where the same text may have other tokens: an index by another is made anew."""
 
 LONGEST = 64
@@ -32,8 +32,8 @@ _UTF_32 = "utf-32-le"
 class Entry(NamedTuple):
     """What is indexed of a post: in each field, tokens with a blank between them.
 
-    `stems` are those of its words, and `words` the stretches of one script in a Japanese post; both
-    have each once.
+    `stems` are those of its words, `title_stems` those of its title, and `words` the stretches of
+    one script in a Japanese post; all have each once.
     """
 
     title: str
@@ -41,6 +41,7 @@ class Entry(NamedTuple):
     excerpt: str
     body: str
     stems: str
+    title_stems: str
     words: str
 
 
@@ -49,13 +50,16 @@ def entry(title: str, tags: Iterable[str], excerpt: str, body: str, locale: str)
     folded = [folding.folded(text) for text in (title, *tags, excerpt, body)]
     found = [_runs(folding.joined(text)) for text in folded]
     in_title, *in_tags, in_excerpt, in_body = (_tokens(*text) for text in found)
-    stemmed = words = ""
+    stemmed = title_stemmed = words = ""
     if language := stems.language(locale):
         stemmed = _stems((word for _, words in found for word in words), language)
+        title_stemmed = _stems(found[0][1], language)
     if locale.partition("-")[0].lower() == "ja":
         whole = {word[:LONGEST] for text in folded for word in runs.japanese_words(text)}
         words = " ".join(sorted(whole))
-    return Entry(in_title, f" {STEM} ".join(in_tags), in_excerpt, in_body, stemmed, words)
+    return Entry(
+        in_title, f" {STEM} ".join(in_tags), in_excerpt, in_body, stemmed, title_stemmed, words
+    )
 
 
 def _runs(folded: str) -> tuple[Sequence[str], Sequence[str]]:

@@ -32,8 +32,20 @@ const chips = (terms) =>
   h("ul", { class: "chips" },
     terms.map((term) => h("li", {}, link(term), term.postCount ? ` ${term.postCount}` : null)));
 
+const asked = new URLSearchParams(location.search);
+
+// This address with other parameters.
+function here(parameters) {
+  const changed = new URLSearchParams(asked);
+  for (const [key, value] of Object.entries(parameters)) {
+    changed.delete(key);
+    for (const each of [value].flat()) changed.append(key, each);
+  }
+  return `?${changed}`;
+}
+
 const more = ({ hasNextPage, endCursor }) =>
-  hasNextPage && h("a", { rel: "next", href: `?after=${endCursor}` }, "more") || null;
+  hasNextPage && h("a", { rel: "next", href: here({ after: endCursor }) }, "more") || null;
 
 function home({ site, posts, tags }) {
   return [
@@ -145,14 +157,72 @@ function archive({ posts, years }, { year }) {
   ];
 }
 
-const after = new URLSearchParams(location.search).get("after");
+function search({ posts }, { text, tags }) {
+  if (!text.trim()) {
+    return [h("h1", {}, "Search"), h("p", {}, "Type a word, a part of one, or “a phrase”.")];
+  }
+  const { edges, totalCount, didYouMean, facets, pageInfo } = posts;
+  const partly = edges.findIndex(({ search: { relaxed } }) => relaxed);
+  return [
+    h("h1", {}, `${text}: ${totalCount} ${totalCount === 1 ? "post" : "posts"}`),
+    didYouMean && h("p", { class: "meant" },
+      "Did you mean ", h("a", { href: here({ q: didYouMean, tag: [], after: [] }) }, didYouMean), "?"),
+    h("ul", { class: "chips facets" }, facets.tags.map((facet) => h("li", {}, narrowed(facet, tags)))),
+    edges.length || didYouMean ? null : h("p", {}, "Nothing is found. Fewer words find more, and so does the beginning of one: photo*"),
+    edges.map((edge, number) => [
+      number === partly ? h("p", { class: "partly" }, "With some of the words:") : null,
+      hit(edge),
+    ]),
+    more(pageInfo),
+  ].flat(2).filter(Boolean);
+}
+
+// A tag that narrows the search, or no longer does.
+function narrowed({ label, slug, count, selected }, tags) {
+  const wanted = selected ? tags.filter((each) => each !== slug) : [...tags, slug];
+  const tag = h("a", { href: here({ tag: wanted, after: [] }), "aria-current": selected || null }, label);
+  return h("span", {}, tag, ` ${count}`);
+}
+
+function hit({ node, search: { highlights } }) {
+  const titles = highlights.filter(({ property }) => property === "title");
+  const texts = highlights.filter(({ property }) => property === "excerpt" || property === "body");
+  return h("article", { lang: node.locale },
+    h("h2", {}, h("a", { href: node.path }, titles.length ? marked(titles[0]) : node.title)),
+    h("p", { class: "by" }, day(node.publishedAt)),
+    texts.length ? texts.map((each) => h("p", {}, marked(each))) : h("p", {}, node.excerpt ?? ""));
+}
+
+// Highlights in HTML are escaped, but for <mark>.
+function marked({ fragment }) {
+  const element = h("span");
+  element.innerHTML = fragment;
+  return element;
+}
+
+const box = document.querySelector("input[name=q]");
+const suggestions = document.getElementById("suggestions");
+box.value = asked.get("q") ?? "";
+box.addEventListener("input", async () => {
+  const prefix = box.value;
+  const { data } = prefix.trim() ? await answer("suggest", { prefix }) : { data: { suggest: [] } };
+  // An answer may come when more has been typed.
+  if (prefix !== box.value) return;
+  suggestions.replaceChildren(...data.suggest.map(({ text, kind, node }) =>
+    h("li", {}, link({ title: text, path: node.path }), ` ${kind.toLowerCase()}`)));
+});
+box.form.addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") suggestions.replaceChildren();
+});
+
+const after = asked.get("after");
 const decoded = ([slug]) => ({ slug: decodeURIComponent(slug), first: 4, after });
 
 // Which query answers which address, with what variables, and how it looks.
 const ROUTES = [
   [/^\/$/, "home", home, () => ({ first: 4 })],
   [/^\/posts\/$/, "list", list, () => {
-    const number = Number(new URLSearchParams(location.search).get("page") ?? 1);
+    const number = Number(asked.get("page") ?? 1);
     return { first: 4, offset: 4 * (number - 1) };
   }],
   [/^\/tags\/([^/]+)\/$/, "tag", tag, decoded],
@@ -160,20 +230,27 @@ const ROUTES = [
   [/^\/authors\/([^/]+)\/$/, "author", author, decoded],
   [/^\/archive\/(\d{4})\/$/, "archive", archive, ([year]) => (
     { from: `${year}-01-01`, to: `${Number(year) + 1}-01-01`, year })],
+  [/^\/search\/$/, "search", search, () => (
+    { text: asked.get("q") ?? "", tags: asked.getAll("tag"), first: 4, after })],
   [/^/, "page", page, () => ({})],
 ];
 
+// The answer to one of the queries; of the variables it takes those that it declares.
+async function answer(name, variables) {
+  const query = await (await fetch(`/-/queries/${name}.graphql`)).text();
+  const declared = Object.fromEntries(
+    Object.entries(variables).filter(([key]) => query.includes(`$${key}:`)));
+  const response = await fetch("/graphql", {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json" },
+    body: JSON.stringify({ query, variables: declared }),
+  });
+  return response.json();
+}
+
 const [pattern, name, render, variablesOf] = ROUTES.find(([each]) => each.test(location.pathname));
 const variables = { path: location.pathname, ...variablesOf(location.pathname.match(pattern).slice(1)) };
-const query = await (await fetch(`/-/queries/${name}.graphql`)).text();
-const declared = Object.fromEntries(
-  Object.entries(variables).filter(([key]) => query.includes(`$${key}:`)));
-const response = await fetch("/graphql", {
-  method: "POST",
-  headers: { "Content-Type": "application/json", Accept: "application/graphql-response+json" },
-  body: JSON.stringify({ query, variables: declared }),
-});
-const { data, errors } = await response.json();
+const { data, errors } = await answer(name, variables);
 main.replaceChildren(...(errors
   ? errors.map(({ message }) => h("p", { role: "alert" }, message))
   : render(data, variables).flat(2)));

@@ -15,6 +15,7 @@ def test_an_english_post_has_words_and_stems() -> None:
         excerpt="",
         body="it s 1000 cafes running",
         stems="·en·c++ ·en·cafe ·en·known ·en·run ·en·well",
+        title_stems="·en·c++ ·en·run",
         words="",
     )
 
@@ -27,6 +28,7 @@ def test_a_japanese_post_has_pairs_and_whole_words() -> None:
         excerpt="ai 時代 代",
         body="ハー ード ドロ ロッ ック クが が 1 つ",
         stems="",
+        title_stems="",
         words="サーバ ハード ハードロック ロック 投資 時代 設定",
     )
 
