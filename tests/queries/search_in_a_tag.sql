@@ -25,9 +25,9 @@ FROM search_index))) AS anon_7 GROUP BY anon_7.post),  anon_2 AS MATERIALIZED
 (SELECT anon_3.post AS post, anon_3.relaxed AS relaxed, CAST(round((anon_3.score + coalesce(anon_4.score, 0.0)) * CASE WHEN (NULL IS NOT NULL AND (post_2.locale = 'ja' OR post_2.locale LIKE 'ja-%') AND (post_2.n NOT IN
 (SELECT post_word.rowid 
 FROM post_word 
-WHERE post_word.post_word MATCH coalesce(NULL, '""')))) THEN 0.05 ELSE 1.0 END * (1 + coalesce(0.15 / ((1 + ((SELECT julianday(substr(max(post_3.published_key), 1, 10) || 'T00:00') AS julianday_1 
+WHERE post_word.post_word MATCH coalesce(NULL, '""')))) THEN 0.05 ELSE 1.0 END * (1 + coalesce(0.15 / ((1 + ((SELECT julianday(substr(max(post_3.published_key), 1, 10)) AS julianday_1 
 FROM post AS post_3 
-WHERE post_3.visible = 1) - julianday(substr(post_2.published_key, 1, 10) || 'T00:00')) / (365.0 + 0.0)) + 0.0), 0)) * 1000000000) AS INTEGER) + CASE WHEN (anon_3.relaxed = 0) THEN 10000000000000 ELSE 0 END AS relevance, post_2.published_key AS published_key 
+WHERE post_3.visible = 1) - julianday(substr(post_2.published_key, 1, 10))) / (365.0 + 0.0)) + 0.0), 0)) * 1000000000) AS INTEGER) + CASE WHEN (anon_3.relaxed = 0) THEN 10000000000000 ELSE 0 END AS relevance, post_2.published_key AS published_key 
 FROM
 (SELECT anon_5.post AS post, anon_5.score AS score, 0 AS relaxed 
 FROM anon_5 UNION ALL SELECT anon_6.post AS post, anon_6.score AS score, 1 AS relaxed 
