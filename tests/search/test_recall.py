@@ -1,0 +1,73 @@
+"""In scripts without blanks, every post is found by any part of its text."""
+
+import random
+import re
+import unicodedata
+from typing import Any
+
+import pytest
+
+from tests.search import relevance
+
+EVERYTHING = """
+query ($after: String) {
+  posts(first: 100, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    nodes { id title body { text } }
+  }
+}
+"""
+SEARCH = """
+query ($typed: String!) {
+  posts(where: { search: $typed }, first: 100) { edges { node { id } search { relaxed } } }
+}
+"""
+# Han, hiragana, katakana, Thai.
+STRETCH = re.compile("[々〇一-鿿]+|[ぁ-ゖァ-ヺー々一-鿿]+|[ก-ฮะ-ฺเ-์]+")
+LENGTHS = (1, 2, 2, 3, 4, 6)
+TERMS_OF_EACH = 90
+FULL_PAGE = 100
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_any_part_of_a_text_finds_all_posts_that_have_it() -> None:
+    texts = {
+        node["id"]: unicodedata.normalize("NFKC", f"{node['title']}\n{node['body']['text']}")
+        for node in await _posts()
+    }
+    terms = sorted(_terms(list(texts.values())))
+    missed = {}
+    answered = await relevance.answers(({"typed": term} for term in terms), SEARCH)
+    for term, data in zip(terms, answered, strict=True):
+        edges = data["posts"]["edges"]
+        found = {edge["node"]["id"] for edge in edges if not edge["search"]["relaxed"]}
+        wanted = {each for each, text in texts.items() if term in text}
+        if not wanted <= found and len(edges) < FULL_PAGE:
+            missed[term] = wanted - found
+    assert len(terms) > 4 * TERMS_OF_EACH
+    assert missed == {}
+
+
+async def _posts() -> list[Any]:
+    nodes: list[Any] = []
+    after = None
+    while True:
+        (data,) = await relevance.answers([{"after": after}], EVERYTHING)
+        nodes += data["posts"]["nodes"]
+        if not data["posts"]["pageInfo"]["hasNextPage"]:
+            return nodes
+        after = data["posts"]["pageInfo"]["endCursor"]
+
+
+def _terms(texts: list[str]) -> set[str]:
+    """Parts of stretches of these scripts, of each length as many."""
+    chosen = random.Random(5)  # noqa: S311 - the same ones in every run
+    stretches = [stretch for text in texts for stretch in STRETCH.findall(text)]
+    terms: set[str] = set()
+    for length in LENGTHS:
+        long_enough = [stretch for stretch in stretches if len(stretch) >= length]
+        for stretch in chosen.sample(long_enough, TERMS_OF_EACH):
+            start = chosen.randrange(len(stretch) - length + 1)
+            terms.add(stretch[start : start + length])
+    return terms
