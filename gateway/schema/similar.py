@@ -12,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
+    Subquery,
     bindparam,
     case,
     func,
@@ -56,18 +57,19 @@ def posts_of(row: Row, audience: Audience) -> Source:
 
     `score` is how much of all that counts in the post they share, and `origin` its number.
     """
-    hits, posts = _hits(row, audience), post.alias()
+    words, tags = _words(row, audience), _tags(row, audience)
+    hits, whole, posts = _hits(row, audience, words, tags), _whole(words, tags), post.alias()
     return Source(
-        hits.join(posts, posts.c.n == hits.c.post),
+        hits.join(posts, posts.c.n == hits.c.post).join(whole, true()),
         (),
         {
             **post_columns(posts, audience),
             "points": hits.c.points,
             "place": hits.c.place,
-            "score": func.round(hits.c.points / hits.c.whole, DIGITS),
+            "score": func.round(hits.c.points / whole.c.points, DIGITS),
             "origin": row["n"],
         },
-        (hits,),
+        (words, tags, hits),
     )
 
 
@@ -144,10 +146,9 @@ def _tags(row: Row, audience: Audience) -> CTE:
     )
 
 
-def _hits(row: Row, audience: Audience) -> CTE:
-    """The numbers of other posts, with the `points` of what they share, those of the `whole` that
-    they could, and how many have more."""
-    words, tags = _words(row, audience), _tags(row, audience)
+def _hits(row: Row, audience: Audience, words: CTE, tags: CTE) -> CTE:
+    """The numbers of other posts, with the `points` of what they share, and the `place` that these
+    give them."""
     by_word, by_tag = post_keyword.alias(), post_term.alias()
     points = func.min(by_word.c.weight, words.c.weight) * words.c.rarity
     shared = union_all(
@@ -158,24 +159,25 @@ def _hits(row: Row, audience: Audience) -> CTE:
         .join_from(tags, by_tag, by_tag.c.term == tags.c.term)
         .where(by_tag.c.published_key >= tags.c.oldest, *seen_by(audience, by_tag)),
     ).subquery()
-    own = union_all(
-        select((words.c.weight * words.c.rarity).label("points")), select(tags.c.points)
-    ).subquery()
-    # In FROM it is summed once, and as an expression for every post.
-    every = select(func.sum(own.c.points).label("whole")).subquery()
     total = func.sum(shared.c.points)
     return _once(
         select(
             shared.c.post,
             total.label("points"),
-            every.c.whole,
             func.rank().over(order_by=total.desc()).label("place"),
         )
-        .join_from(shared, every, true())
         .where(shared.c.post != row["n"])
         .group_by(shared.c.post)
-        .add_cte(words, tags, nest_here=True)
     )
+
+
+def _whole(words: CTE, tags: CTE) -> Subquery:
+    """One row: the `points` of all that the post has. In FROM they are summed once, and as an
+    expression for every other post."""
+    own = union_all(
+        select((words.c.weight * words.c.rarity).label("points")), select(tags.c.points)
+    ).subquery()
+    return select(func.sum(own.c.points).label("points")).subquery()
 
 
 def _once(found: Select[Any]) -> CTE:

@@ -132,7 +132,9 @@ FILTERED = (
 )
 
 RANKED = "orderBy: [{field: RELEVANCE, direction: ASC}]"
-HITS = "totalCount edges { cursor node { id } search { score relaxed } }"
+HITS = """totalCount edges {
+  cursor node { id } search { score relaxed highlights { property fragment } }
+}"""
 SEARCHED = (
     f"query ($where: PostFilter) {{ posts(where: $where) {{ {HITS} {FACETS} }} }}",
     f"""query ($where: PostFilter) {{

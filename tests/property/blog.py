@@ -3,7 +3,7 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote, unquote
@@ -51,6 +51,16 @@ class Post:
     @property
     def is_public(self) -> bool:
         return self.status == "PUBLISHED"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A post on a page of what was typed in a search."""
+
+    post: Post
+    typed: str
+    hit: Hit
+    type_name: str = "SearchHit"
 
 
 @dataclass(frozen=True)
@@ -188,7 +198,11 @@ class Blog:
         order = self.post_order(arguments.get("orderBy"), self.mark_of("Post", where), where)
         facets = Facets(found, where, self.time_zone)
         page, hits = connection(found, order, arguments), self.hits(where)
-        edges = [{**edge, "search": hits and asdict(hits[edge["node"]])} for edge in page["edges"]]
+        typed = searching.of_filter(where) or ""
+        edges = [
+            {**edge, "search": hits and Found(edge["node"], typed, hits[edge["node"]])}
+            for edge in page["edges"]
+        ]
         meant = self.meant(searching.of_filter(where))
         return {**page, "edges": edges, "facets": facets, "didYouMean": meant}
 

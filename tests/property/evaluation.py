@@ -21,9 +21,10 @@ from pygments.lexers import HtmlLexer, PythonLexer
 
 from gateway.content.document import ContentIssue, Heading, Image
 from gateway.text import excerpts
+from gateway.text.search import highlights
 
 from . import navigation, suggesting, telling
-from .blog import Blog, Post
+from .blog import Blog, Found, Post
 from .paging import connection
 
 
@@ -34,6 +35,24 @@ def excerpt(post: Post, length: int | None, text_format: str | None) -> str:
     whole = {"PLAIN": text.plain, "HTML": text.html, "MARKDOWN": text.markdown}
     name = text_format or "PLAIN"
     return whole[name] if length is None else excerpts.cut(name, text.plain, whole[name], length)
+
+
+def highlighted(found: Found, arguments: "Arguments") -> list[dict[str, Any]]:
+    """Neither is it simple which parts of a text show best why it was found: see
+    `tests/text/search/test_highlights`."""
+    document, terms = found.post.document, found.post.terms
+    names = [term.filed[found.post] for kind in ("Tag", "Category") for term in terms[kind]]
+    texts = (document.title, names, document.excerpt.plain, document.body.plain, document.locale)
+    defaults: dict[str, Any] = {"first": 3, "around": 80, "format": "HTML"}
+    asked = [arguments.get(name) for name in defaults]
+    given = [
+        default if each is None else each
+        for each, default in zip(asked, defaults.values(), strict=True)
+    ]
+    return [
+        {**each._asdict(), "ranges": [place._asdict() for place in each.ranges]}
+        for each in highlights.find(found.typed, highlights.Post(*texts), *given)
+    ]
 
 
 BLOCK = re.compile(r'(<pre><code class="language-(python|html)">)(.*?)(</code>)', re.DOTALL)
@@ -144,6 +163,11 @@ FIELDS: dict[str, dict[str, Resolver]] = {
         "categories": lambda _, facets, a: facets.terms("categories", a.get("first")),
         "authors": lambda _, facets, a: facets.terms("authors", a.get("first")),
         "archives": lambda _, facets, a: facets.archives(a.get("unit"), a.get("timeZone")),
+    },
+    "SearchHit": {
+        "score": lambda _, found, __: found.hit.score,
+        "relaxed": lambda _, found, __: found.hit.relaxed,
+        "highlights": lambda _, found, a: highlighted(found, a),
     },
     "PostBody": {
         "markdown": lambda _, post, __: post.document.body.markdown,

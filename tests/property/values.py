@@ -71,6 +71,7 @@ class Values:
         name = place.path[-1]
         rows: dict[str, Callable[[Asked], st.SearchStrategy[Any]]] = {
             "first": self.size,
+            "around": lambda _: st.integers(0, 30) | st.integers(31, 500),
             "last": self.size,
             "offset": lambda _: st.integers(0, 8) | st.sampled_from([30, 1_000_000]),
             "after": self.cursor,
@@ -93,6 +94,8 @@ class Values:
     def size(self, asked: Asked) -> st.SearchStrategy[Any]:
         if asked.is_crowded:
             return st.integers(0, 2)
+        if asked.name == "highlights":
+            return st.integers(0, 10)
         return st.integers(1, 6) | st.integers(0, 30) | st.just(100)
 
     def cursor(self, asked: Asked) -> st.SearchStrategy[Any]:

@@ -60,15 +60,15 @@ FROM post AS post_1
 WHERE post_1.visible = 1 AND post_1.n IN
 (SELECT anon_1.value 
 FROM json_each(r3.linking) AS anon_1))) AS lifted1 
-FROM (WITH anon_2 AS MATERIALIZED  (WITH anon_3 AS MATERIALIZED 
-(SELECT post_keyword_1.keyword AS keyword, post_keyword_1.weight AS weight, CASE WHEN (anon_4.posts >= keyword.post_count * 131072) THEN 18 WHEN (anon_4.posts >= keyword.post_count * 65536) THEN 17 WHEN (anon_4.posts >= keyword.post_count * 32768) THEN 16 WHEN (anon_4.posts >= keyword.post_count * 16384) THEN 15 WHEN (anon_4.posts >= keyword.post_count * 8192) THEN 14 WHEN (anon_4.posts >= keyword.post_count * 4096) THEN 13 WHEN (anon_4.posts >= keyword.post_count * 2048) THEN 12 WHEN (anon_4.posts >= keyword.post_count * 1024) THEN 11 WHEN (anon_4.posts >= keyword.post_count * 512) THEN 10 WHEN (anon_4.posts >= keyword.post_count * 256) THEN 9 WHEN (anon_4.posts >= keyword.post_count * 128) THEN 8 WHEN (anon_4.posts >= keyword.post_count * 64) THEN 7 WHEN (anon_4.posts >= keyword.post_count * 32) THEN 6 WHEN (anon_4.posts >= keyword.post_count * 16) THEN 5 WHEN (anon_4.posts >= keyword.post_count * 8) THEN 4 WHEN (anon_4.posts >= keyword.post_count * 4) THEN 3 WHEN (anon_4.posts >= keyword.post_count * 2) THEN 2 ELSE 1 END AS rarity, sum(keyword.post_count) OVER (ORDER BY keyword.post_count, post_keyword_1.keyword) AS reached 
+FROM (WITH anon_2 AS MATERIALIZED 
+(SELECT post_keyword_1.keyword AS keyword, post_keyword_1.weight AS weight, CASE WHEN (anon_3.posts >= keyword.post_count * 131072) THEN 18 WHEN (anon_3.posts >= keyword.post_count * 65536) THEN 17 WHEN (anon_3.posts >= keyword.post_count * 32768) THEN 16 WHEN (anon_3.posts >= keyword.post_count * 16384) THEN 15 WHEN (anon_3.posts >= keyword.post_count * 8192) THEN 14 WHEN (anon_3.posts >= keyword.post_count * 4096) THEN 13 WHEN (anon_3.posts >= keyword.post_count * 2048) THEN 12 WHEN (anon_3.posts >= keyword.post_count * 1024) THEN 11 WHEN (anon_3.posts >= keyword.post_count * 512) THEN 10 WHEN (anon_3.posts >= keyword.post_count * 256) THEN 9 WHEN (anon_3.posts >= keyword.post_count * 128) THEN 8 WHEN (anon_3.posts >= keyword.post_count * 64) THEN 7 WHEN (anon_3.posts >= keyword.post_count * 32) THEN 6 WHEN (anon_3.posts >= keyword.post_count * 16) THEN 5 WHEN (anon_3.posts >= keyword.post_count * 8) THEN 4 WHEN (anon_3.posts >= keyword.post_count * 4) THEN 3 WHEN (anon_3.posts >= keyword.post_count * 2) THEN 2 ELSE 1 END AS rarity, sum(keyword.post_count) OVER (ORDER BY keyword.post_count, post_keyword_1.keyword) AS reached 
 FROM
 (SELECT revision.post_count AS posts 
 FROM revision
 ORDER BY revision.sequence DESC 
-LIMIT 1 OFFSET 0) AS anon_4 JOIN post_keyword AS post_keyword_1 ON post_keyword_1.post = r2.n JOIN keyword ON keyword.n = post_keyword_1.keyword 
-WHERE keyword.post_count * 5 <= max(anon_4.posts, 25)),  anon_5 AS MATERIALIZED 
-(SELECT post_term_1.term AS term, CASE WHEN (anon_6.posts >= term.post_count * 131072) THEN 18 WHEN (anon_6.posts >= term.post_count * 65536) THEN 17 WHEN (anon_6.posts >= term.post_count * 32768) THEN 16 WHEN (anon_6.posts >= term.post_count * 16384) THEN 15 WHEN (anon_6.posts >= term.post_count * 8192) THEN 14 WHEN (anon_6.posts >= term.post_count * 4096) THEN 13 WHEN (anon_6.posts >= term.post_count * 2048) THEN 12 WHEN (anon_6.posts >= term.post_count * 1024) THEN 11 WHEN (anon_6.posts >= term.post_count * 512) THEN 10 WHEN (anon_6.posts >= term.post_count * 256) THEN 9 WHEN (anon_6.posts >= term.post_count * 128) THEN 8 WHEN (anon_6.posts >= term.post_count * 64) THEN 7 WHEN (anon_6.posts >= term.post_count * 32) THEN 6 WHEN (anon_6.posts >= term.post_count * 16) THEN 5 WHEN (anon_6.posts >= term.post_count * 8) THEN 4 WHEN (anon_6.posts >= term.post_count * 4) THEN 3 WHEN (anon_6.posts >= term.post_count * 2) THEN 2 ELSE 1 END * 20 AS points, coalesce((SELECT post_term_2.published_key 
+LIMIT 1 OFFSET 0) AS anon_3 JOIN post_keyword AS post_keyword_1 ON post_keyword_1.post = r2.n JOIN keyword ON keyword.n = post_keyword_1.keyword 
+WHERE keyword.post_count * 5 <= max(anon_3.posts, 25)),  anon_4 AS MATERIALIZED 
+(SELECT post_term_1.term AS term, CASE WHEN (anon_5.posts >= term.post_count * 131072) THEN 18 WHEN (anon_5.posts >= term.post_count * 65536) THEN 17 WHEN (anon_5.posts >= term.post_count * 32768) THEN 16 WHEN (anon_5.posts >= term.post_count * 16384) THEN 15 WHEN (anon_5.posts >= term.post_count * 8192) THEN 14 WHEN (anon_5.posts >= term.post_count * 4096) THEN 13 WHEN (anon_5.posts >= term.post_count * 2048) THEN 12 WHEN (anon_5.posts >= term.post_count * 1024) THEN 11 WHEN (anon_5.posts >= term.post_count * 512) THEN 10 WHEN (anon_5.posts >= term.post_count * 256) THEN 9 WHEN (anon_5.posts >= term.post_count * 128) THEN 8 WHEN (anon_5.posts >= term.post_count * 64) THEN 7 WHEN (anon_5.posts >= term.post_count * 32) THEN 6 WHEN (anon_5.posts >= term.post_count * 16) THEN 5 WHEN (anon_5.posts >= term.post_count * 8) THEN 4 WHEN (anon_5.posts >= term.post_count * 4) THEN 3 WHEN (anon_5.posts >= term.post_count * 2) THEN 2 ELSE 1 END * 20 AS points, coalesce((SELECT post_term_2.published_key 
 FROM post_term AS post_term_2 
 WHERE post_term_2.term = post_term_1.term AND post_term_2.visible = 1
 ORDER BY post_term_2.published_key DESC 
@@ -77,18 +77,14 @@ FROM
 (SELECT revision.post_count AS posts 
 FROM revision
 ORDER BY revision.sequence DESC 
-LIMIT 1 OFFSET 0) AS anon_6 JOIN post_term AS post_term_1 ON post_term_1.post = r2.n AND post_term_1.kind = 'tag' JOIN term ON term.n = post_term_1.term)  SELECT anon_7.post AS post, sum(anon_7.points) AS points, anon_8.whole AS whole, rank() OVER (ORDER BY sum(anon_7.points) DESC) AS place 
+LIMIT 1 OFFSET 0) AS anon_5 JOIN post_term AS post_term_1 ON post_term_1.post = r2.n AND post_term_1.kind = 'tag' JOIN term ON term.n = post_term_1.term),  anon_6 AS MATERIALIZED 
+(SELECT anon_7.post AS post, sum(anon_7.points) AS points, rank() OVER (ORDER BY sum(anon_7.points) DESC) AS place 
 FROM
-(SELECT post_keyword_2.post AS post, min(post_keyword_2.weight, anon_3.weight) * anon_3.rarity AS points 
-FROM anon_3 JOIN post_keyword AS post_keyword_2 ON post_keyword_2.keyword = anon_3.keyword 
-WHERE anon_3.reached <= 2000 AND post_keyword_2.visible = 1 UNION ALL SELECT post_term_3.post AS post, anon_5.points AS points 
-FROM anon_5 JOIN post_term AS post_term_3 ON post_term_3.term = anon_5.term 
-WHERE post_term_3.published_key >= anon_5.oldest AND post_term_3.visible = 1) AS anon_7 JOIN
-(SELECT sum(anon_9.points) AS whole 
-FROM
-(SELECT anon_3.weight * anon_3.rarity AS points 
-FROM anon_3 UNION ALL SELECT anon_5.points AS points 
-FROM anon_5) AS anon_9) AS anon_8 ON 1 = 1 
+(SELECT post_keyword_2.post AS post, min(post_keyword_2.weight, anon_2.weight) * anon_2.rarity AS points 
+FROM anon_2 JOIN post_keyword AS post_keyword_2 ON post_keyword_2.keyword = anon_2.keyword 
+WHERE anon_2.reached <= 2000 AND post_keyword_2.visible = 1 UNION ALL SELECT post_term_3.post AS post, anon_4.points AS points 
+FROM anon_4 JOIN post_term AS post_term_3 ON post_term_3.term = anon_4.term 
+WHERE post_term_3.published_key >= anon_4.oldest AND post_term_3.visible = 1) AS anon_7 
 WHERE anon_7.post != r2.n GROUP BY anon_7.post)  SELECT
 (SELECT json_group_array(post_link_1.post) AS json_group_array_2 
 FROM post_link AS post_link_1 
@@ -96,9 +92,14 @@ WHERE (post_link_1.route = post_2.route OR post_link_1.route = post_2.source_pat
 (SELECT resolved_redirect_1.route 
 FROM resolved_redirect AS resolved_redirect_1 
 WHERE resolved_redirect_1.audience = 'public' AND resolved_redirect_1.node = post_2.id)) AND post_link_1.post != post_2.n) AS linking 
-FROM anon_2 JOIN post AS post_2 ON post_2.n = anon_2.post 
-WHERE anon_2.place <= 1
-ORDER BY anon_2.points DESC, post_2.published_key DESC 
+FROM anon_6 JOIN post AS post_2 ON post_2.n = anon_6.post JOIN
+(SELECT sum(anon_9.points) AS points 
+FROM
+(SELECT anon_2.weight * anon_2.rarity AS points 
+FROM anon_2 UNION ALL SELECT anon_4.points AS points 
+FROM anon_4) AS anon_9) AS anon_8 ON 1 = 1 
+WHERE anon_6.place <= 1
+ORDER BY anon_6.points DESC, post_2.published_key DESC 
 LIMIT 1 OFFSET 0) AS r3) AS r3) AS lifted1,
 (SELECT json_group_array(json_object('backlinks', json(r5.lifted1))) AS json_group_array_3 
 FROM

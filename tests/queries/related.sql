@@ -10,15 +10,15 @@ WHERE post_term_1.post = r2.origin AND post_term_1.kind = 'tag' AND post_term_1.
 FROM post_term AS post_term_2 
 WHERE post_term_2.post = r2.n AND post_term_2.kind = 'tag')
 ORDER BY term_1.name_key ASC, term_1.id ASC) AS r3))) AS json_group_array_1 
-FROM (WITH anon_1 AS MATERIALIZED  (WITH anon_2 AS MATERIALIZED 
-(SELECT post_keyword_1.keyword AS keyword, post_keyword_1.weight AS weight, CASE WHEN (anon_3.posts >= keyword.post_count * 131072) THEN 18 WHEN (anon_3.posts >= keyword.post_count * 65536) THEN 17 WHEN (anon_3.posts >= keyword.post_count * 32768) THEN 16 WHEN (anon_3.posts >= keyword.post_count * 16384) THEN 15 WHEN (anon_3.posts >= keyword.post_count * 8192) THEN 14 WHEN (anon_3.posts >= keyword.post_count * 4096) THEN 13 WHEN (anon_3.posts >= keyword.post_count * 2048) THEN 12 WHEN (anon_3.posts >= keyword.post_count * 1024) THEN 11 WHEN (anon_3.posts >= keyword.post_count * 512) THEN 10 WHEN (anon_3.posts >= keyword.post_count * 256) THEN 9 WHEN (anon_3.posts >= keyword.post_count * 128) THEN 8 WHEN (anon_3.posts >= keyword.post_count * 64) THEN 7 WHEN (anon_3.posts >= keyword.post_count * 32) THEN 6 WHEN (anon_3.posts >= keyword.post_count * 16) THEN 5 WHEN (anon_3.posts >= keyword.post_count * 8) THEN 4 WHEN (anon_3.posts >= keyword.post_count * 4) THEN 3 WHEN (anon_3.posts >= keyword.post_count * 2) THEN 2 ELSE 1 END AS rarity, sum(keyword.post_count) OVER (ORDER BY keyword.post_count, post_keyword_1.keyword) AS reached 
+FROM (WITH anon_1 AS MATERIALIZED 
+(SELECT post_keyword_1.keyword AS keyword, post_keyword_1.weight AS weight, CASE WHEN (anon_2.posts >= keyword.post_count * 131072) THEN 18 WHEN (anon_2.posts >= keyword.post_count * 65536) THEN 17 WHEN (anon_2.posts >= keyword.post_count * 32768) THEN 16 WHEN (anon_2.posts >= keyword.post_count * 16384) THEN 15 WHEN (anon_2.posts >= keyword.post_count * 8192) THEN 14 WHEN (anon_2.posts >= keyword.post_count * 4096) THEN 13 WHEN (anon_2.posts >= keyword.post_count * 2048) THEN 12 WHEN (anon_2.posts >= keyword.post_count * 1024) THEN 11 WHEN (anon_2.posts >= keyword.post_count * 512) THEN 10 WHEN (anon_2.posts >= keyword.post_count * 256) THEN 9 WHEN (anon_2.posts >= keyword.post_count * 128) THEN 8 WHEN (anon_2.posts >= keyword.post_count * 64) THEN 7 WHEN (anon_2.posts >= keyword.post_count * 32) THEN 6 WHEN (anon_2.posts >= keyword.post_count * 16) THEN 5 WHEN (anon_2.posts >= keyword.post_count * 8) THEN 4 WHEN (anon_2.posts >= keyword.post_count * 4) THEN 3 WHEN (anon_2.posts >= keyword.post_count * 2) THEN 2 ELSE 1 END AS rarity, sum(keyword.post_count) OVER (ORDER BY keyword.post_count, post_keyword_1.keyword) AS reached 
 FROM
 (SELECT revision.post_count AS posts 
 FROM revision
 ORDER BY revision.sequence DESC 
-LIMIT 1 OFFSET 0) AS anon_3 JOIN post_keyword AS post_keyword_1 ON post_keyword_1.post = r1.n JOIN keyword ON keyword.n = post_keyword_1.keyword 
-WHERE keyword.post_count * 5 <= max(anon_3.posts, 25)),  anon_4 AS MATERIALIZED 
-(SELECT post_term_3.term AS term, CASE WHEN (anon_5.posts >= term.post_count * 131072) THEN 18 WHEN (anon_5.posts >= term.post_count * 65536) THEN 17 WHEN (anon_5.posts >= term.post_count * 32768) THEN 16 WHEN (anon_5.posts >= term.post_count * 16384) THEN 15 WHEN (anon_5.posts >= term.post_count * 8192) THEN 14 WHEN (anon_5.posts >= term.post_count * 4096) THEN 13 WHEN (anon_5.posts >= term.post_count * 2048) THEN 12 WHEN (anon_5.posts >= term.post_count * 1024) THEN 11 WHEN (anon_5.posts >= term.post_count * 512) THEN 10 WHEN (anon_5.posts >= term.post_count * 256) THEN 9 WHEN (anon_5.posts >= term.post_count * 128) THEN 8 WHEN (anon_5.posts >= term.post_count * 64) THEN 7 WHEN (anon_5.posts >= term.post_count * 32) THEN 6 WHEN (anon_5.posts >= term.post_count * 16) THEN 5 WHEN (anon_5.posts >= term.post_count * 8) THEN 4 WHEN (anon_5.posts >= term.post_count * 4) THEN 3 WHEN (anon_5.posts >= term.post_count * 2) THEN 2 ELSE 1 END * 20 AS points, coalesce((SELECT post_term_4.published_key 
+LIMIT 1 OFFSET 0) AS anon_2 JOIN post_keyword AS post_keyword_1 ON post_keyword_1.post = r1.n JOIN keyword ON keyword.n = post_keyword_1.keyword 
+WHERE keyword.post_count * 5 <= max(anon_2.posts, 25)),  anon_3 AS MATERIALIZED 
+(SELECT post_term_3.term AS term, CASE WHEN (anon_4.posts >= term.post_count * 131072) THEN 18 WHEN (anon_4.posts >= term.post_count * 65536) THEN 17 WHEN (anon_4.posts >= term.post_count * 32768) THEN 16 WHEN (anon_4.posts >= term.post_count * 16384) THEN 15 WHEN (anon_4.posts >= term.post_count * 8192) THEN 14 WHEN (anon_4.posts >= term.post_count * 4096) THEN 13 WHEN (anon_4.posts >= term.post_count * 2048) THEN 12 WHEN (anon_4.posts >= term.post_count * 1024) THEN 11 WHEN (anon_4.posts >= term.post_count * 512) THEN 10 WHEN (anon_4.posts >= term.post_count * 256) THEN 9 WHEN (anon_4.posts >= term.post_count * 128) THEN 8 WHEN (anon_4.posts >= term.post_count * 64) THEN 7 WHEN (anon_4.posts >= term.post_count * 32) THEN 6 WHEN (anon_4.posts >= term.post_count * 16) THEN 5 WHEN (anon_4.posts >= term.post_count * 8) THEN 4 WHEN (anon_4.posts >= term.post_count * 4) THEN 3 WHEN (anon_4.posts >= term.post_count * 2) THEN 2 ELSE 1 END * 20 AS points, coalesce((SELECT post_term_4.published_key 
 FROM post_term AS post_term_4 
 WHERE post_term_4.term = post_term_3.term AND post_term_4.visible = 1
 ORDER BY post_term_4.published_key DESC 
@@ -27,22 +27,23 @@ FROM
 (SELECT revision.post_count AS posts 
 FROM revision
 ORDER BY revision.sequence DESC 
-LIMIT 1 OFFSET 0) AS anon_5 JOIN post_term AS post_term_3 ON post_term_3.post = r1.n AND post_term_3.kind = 'tag' JOIN term ON term.n = post_term_3.term)  SELECT anon_6.post AS post, sum(anon_6.points) AS points, anon_7.whole AS whole, rank() OVER (ORDER BY sum(anon_6.points) DESC) AS place 
+LIMIT 1 OFFSET 0) AS anon_4 JOIN post_term AS post_term_3 ON post_term_3.post = r1.n AND post_term_3.kind = 'tag' JOIN term ON term.n = post_term_3.term),  anon_5 AS MATERIALIZED 
+(SELECT anon_6.post AS post, sum(anon_6.points) AS points, rank() OVER (ORDER BY sum(anon_6.points) DESC) AS place 
 FROM
-(SELECT post_keyword_2.post AS post, min(post_keyword_2.weight, anon_2.weight) * anon_2.rarity AS points 
-FROM anon_2 JOIN post_keyword AS post_keyword_2 ON post_keyword_2.keyword = anon_2.keyword 
-WHERE anon_2.reached <= 2000 AND post_keyword_2.visible = 1 UNION ALL SELECT post_term_5.post AS post, anon_4.points AS points 
-FROM anon_4 JOIN post_term AS post_term_5 ON post_term_5.term = anon_4.term 
-WHERE post_term_5.published_key >= anon_4.oldest AND post_term_5.visible = 1) AS anon_6 JOIN
-(SELECT sum(anon_8.points) AS whole 
+(SELECT post_keyword_2.post AS post, min(post_keyword_2.weight, anon_1.weight) * anon_1.rarity AS points 
+FROM anon_1 JOIN post_keyword AS post_keyword_2 ON post_keyword_2.keyword = anon_1.keyword 
+WHERE anon_1.reached <= 2000 AND post_keyword_2.visible = 1 UNION ALL SELECT post_term_5.post AS post, anon_3.points AS points 
+FROM anon_3 JOIN post_term AS post_term_5 ON post_term_5.term = anon_3.term 
+WHERE post_term_5.published_key >= anon_3.oldest AND post_term_5.visible = 1) AS anon_6 
+WHERE anon_6.post != r1.n GROUP BY anon_6.post)  SELECT round(anon_5.points / (anon_7.points + 0.0), 6) AS score, post_1.title AS title, post_1.locale AS locale, post_1.n AS n, r1.n AS origin 
+FROM anon_5 JOIN post AS post_1 ON post_1.n = anon_5.post JOIN
+(SELECT sum(anon_8.points) AS points 
 FROM
-(SELECT anon_2.weight * anon_2.rarity AS points 
-FROM anon_2 UNION ALL SELECT anon_4.points AS points 
-FROM anon_4) AS anon_8) AS anon_7 ON 1 = 1 
-WHERE anon_6.post != r1.n GROUP BY anon_6.post)  SELECT round(anon_1.points / (anon_1.whole + 0.0), 6) AS score, post_1.title AS title, post_1.locale AS locale, post_1.n AS n, r1.n AS origin 
-FROM anon_1 JOIN post AS post_1 ON post_1.n = anon_1.post 
-WHERE anon_1.place <= 2
-ORDER BY anon_1.points DESC, post_1.published_key DESC 
+(SELECT anon_1.weight * anon_1.rarity AS points 
+FROM anon_1 UNION ALL SELECT anon_3.points AS points 
+FROM anon_3) AS anon_8) AS anon_7 ON 1 = 1 
+WHERE anon_5.place <= 2
+ORDER BY anon_5.points DESC, post_1.published_key DESC 
 LIMIT 2 OFFSET 0) AS r2), 'translations',
 (SELECT json_group_array(json_object('title', r4.title, 'locale', r4.locale)) AS json_group_array_3 
 FROM

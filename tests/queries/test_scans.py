@@ -63,6 +63,7 @@ OF_ALL_POSTS = {
 READS_ALL = {
     "queries/terms": "there is no index for the posts of a tag by reading time",
     "queries/facets_of_a_filter": "among the posts of a tag, those of a category are looked for",
+    "queries/search_in_a_tag": "among the posts of a tag, those that are found are looked for",
     "queries/filter_by_all": "the numbers of all posts with one of several tags are listed first",
 }
 """The queries that read all posts nevertheless, of the blog or of a term, and why."""

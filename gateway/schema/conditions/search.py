@@ -234,7 +234,8 @@ def _recency(posts: Any, audience: Audience) -> Expression:
 
 
 def _day(key: Expression) -> Expression:
-    return func.julianday(func.substr(key, 1, 10))
+    # With a time it is a date, or nothing: a number alone would be one of days.
+    return func.julianday(func.substr(key, 1, 10).concat(literal_column("'T00:00'")))
 
 
 def _checked(text: str) -> str:
