@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from gateway.text.search import folding, runs, stems
 
-VERSION = f"4 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
+VERSION = f"5 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
 """Another one where the same text may have other tokens: an index by another is made anew."""
 
 LONGEST = 64
