@@ -20,7 +20,7 @@ WEIGHTS = (10.0, 6.0, 3.0, 1.0, 0.1)
 """Of the title, the tags and categories, the excerpt, the body, and the stems of all words."""
 TITLE_WEIGHTS = (1.0, 1.0)
 """Of the title and the stems of its words."""
-HIRAGANA = re.compile("[ぁ-ゖゝ-ゟ]")
+KANA = re.compile("[〱-〵ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ]")
 K1, B, LEAST_IDF = 1.2, 0.75, 1e-6
 
 
@@ -51,7 +51,7 @@ class Entry:
         return {
             Beginning(character)
             for run in every
-            for character in (HIRAGANA.findall(run.text) if run.dense else run.text[0])
+            for character in (KANA.findall(run.text) if run.dense else run.text[0])
         }
 
     def frequency(self, phrase: Phrase | Stem | Beginning) -> float:

@@ -102,7 +102,7 @@ class Phrase:
 
 
 class Beginning(NamedTuple):
-    """The character that words begin with, or a letter of hiragana in a stretch without blanks."""
+    """The character that words begin with, or a letter of kana in a stretch without blanks."""
 
     text: str
 
@@ -124,7 +124,7 @@ def phrases(term: Term) -> Iterator[Phrase | Stem | Beginning]:
 
 
 def _begins(run: Run, *, goes_on: bool) -> bool:
-    return runs.stretches(run.text)[0][0] == "Hiragana" if run.dense else goes_on
+    return runs.stretches(run.text)[0][0] in {"Hiragana", "Katakana"} if run.dense else goes_on
 
 
 def _spelt(found: Sequence[Run], end: str | None) -> Iterator[Run]:

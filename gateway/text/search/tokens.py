@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from gateway.text.search import folding, runs, stems
 
-VERSION = f"4 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
+VERSION = f"5 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
 """Another one where the same text may have other tokens: an index by another is made anew."""
 
 LONGEST = 64
@@ -25,10 +25,10 @@ KEPT = 50_000
 STEM = "·"
 """Begins the token of a stem, and no other: `·en·run`. Alone it stands between tags."""
 
-_HIRAGANA = frozenset(
+_KANA = frozenset(
     character
-    for character in map(chr, range(0x3000, 0x3100))
-    if re.match(f"[{runs.HIRAGANA}]", character)
+    for character in map(chr, range(0x3000, 0x3200))
+    if re.match(f"[{runs.HIRAGANA}{runs.KATAKANA}]", character)
 )
 _OTHER_SCRIPT = re.compile("[^\x00-\x7f\u2000-\u206f]")
 _UTF_32 = "utf-32-le"
@@ -119,13 +119,13 @@ def _stems(words: Iterable[str], language: str) -> set[str]:
 def _beginnings(found: Iterable[tuple[Sequence[str], Sequence[str]]]) -> set[str]:
     characters = {word[0] for _, words in found for word in words}
     for stretches, _ in found:
-        characters.update(_HIRAGANA.intersection("".join(stretches)))
+        characters.update(_KANA.intersection("".join(stretches)))
     return set(map(of_beginning, characters))
 
 
 def begin_many(character: str) -> bool:
     """Whether what begins with a character of a dense script is asked for by `of_beginning`."""
-    return character in _HIRAGANA
+    return character in _KANA
 
 
 def of_beginning(character: str) -> str:

@@ -27,8 +27,8 @@ def test_a_japanese_post_has_pairs_and_whole_words() -> None:
         tags="投資 資",
         excerpt="ai 時代 代",
         body="ハー ード ドロ ロッ ック クが が 1 つ",
-        stems="·1 ·a ·が ·つ",
-        title_stems="",
+        stems="·1 ·a ·が ·つ ·ク ·サ ·ッ ·ド ·ハ ·バ ·ロ ·ー",
+        title_stems="·サ ·バ ·ー",
         words="サーバ ハード ハードロック ロック 投資 時代 設定",
     )
 
@@ -99,4 +99,4 @@ def test_the_forms_of_a_word_find_each_other(locale: str, words: tuple[str, str]
 
 def test_what_begins_with_many_characters_is_one_token_each() -> None:
     entry = tokens.entry("東京の旅", ["Web"], "は", "ロック 2026 привет", "ja")
-    assert entry.stems.split() == ["·2", "·w", "·п", "·の", "·は"]
+    assert entry.stems.split() == ["·2", "·w", "·п", "·の", "·は", "·ク", "·ッ", "·ロ"]
