@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from . import runs, stems
+from . import query, runs, stems
 from .query import Beginning, Phrase, Term, phrases
 from .runs import BETWEEN, Run
 from .stems import Stem
@@ -20,7 +20,7 @@ WEIGHTS = (10.0, 6.0, 3.0, 1.0, 0.1)
 """Of the title, the tags and categories, the excerpt, the body, and the stems of all words."""
 TITLE_WEIGHTS = (1.0, 1.0)
 """Of the title and the stems of its words."""
-KANA = re.compile("[〱-〵ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ]")
+KANA = re.compile(query.KANA)
 K1, B, LEAST_IDF = 1.2, 0.75, 1e-6
 
 

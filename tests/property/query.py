@@ -9,6 +9,7 @@ from . import runs, stems
 from .runs import BETWEEN, LONG_NAME, Run
 from .stems import Stem
 
+KANA = "[〱-〵ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ]"
 MOST_PARTS = 32
 PIECES = {"Han": 2, "Hangul": 2}
 OTHER_PIECES = 4
@@ -63,10 +64,17 @@ def term_of(word: str) -> Term | None:
     found = runs.of(word)
     if not found:
         return None
+    prefix = word.endswith("*") and not exact
+    while not exact and len(found) > 1 and is_one_kana(found[-1]):
+        prefix, found = False, found[:-1]
     *before, last = found
     if last.dense:
         last = Run(runs.without_long_end(last.text), dense=True)
-    return Term((*before, last), prefix=word.endswith("*") and not exact, exact=exact)
+    return Term((*before, last), prefix=prefix, exact=exact)
+
+
+def is_one_kana(run: Run) -> bool:
+    return run.dense and re.fullmatch(KANA, run.text) is not None
 
 
 @dataclass(frozen=True)
@@ -147,7 +155,9 @@ def parts_of(query: Query) -> list[Term]:
     """What of the terms may be there: their words, and pieces of those without blanks."""
     terms = [term for group in query.groups for term in group]
     words = [word for term in terms for run in term.runs for word in _words(run)]
-    telling = [word for word in words if word.dense or len(word.text) > 1] or words
+    telling = [
+        word for word in words if len(word.text) > 1 or (word.dense and not is_one_kana(word))
+    ] or words
     pieces = [piece for word in telling for piece in _pieces(word)]
     return [Term((part,)) for part in dict.fromkeys([*telling, *pieces])][:MOST_PARTS]
 

@@ -102,9 +102,13 @@ def _term(text: str, *, exact: bool) -> Term | None:
     ]
     if not found:
         return None
+    prefix = folded.endswith("*") and not exact
+    # A particle: Pythonの. To find it behind another run, all words that begin so would be merged.
+    while not exact and len(found) > 1 and _is_one_kana(found[-1]):
+        prefix = False
+        found.pop()
     last, is_dense = found[-1]
     found[-1] = (runs.without_long_end(last), is_dense)
-    prefix = folded.endswith("*") and not exact
     return Term(tuple(found), prefix=prefix, exact=exact)
 
 
@@ -133,10 +137,20 @@ def relaxed(query: Query, languages: Iterable[str]) -> str:
 def parts(terms: Iterable[Term]) -> list[Term]:
     """The parts of terms that tell what they are about, as many as a relaxed search looks for."""
     words = [word for term in terms for word in _words(term)]
-    # Letters like the s of it's are in every text.
-    telling = [word for word in words if word.runs[0][1] or len(word.runs[0][0]) > 1] or words
+    telling = [word for word in words if _tells(word.runs[0])] or words
     pieces = (piece for word in telling for piece in _pieces(word))
     return list(dict.fromkeys([*telling, *pieces]))[:MAXIMUM_RELAXED]
+
+
+def _tells(run: Run) -> bool:
+    """Not one letter, like the s of it's, and not one kana: those are in every text."""
+    text, is_dense = run
+    return len(text) > 1 or (is_dense and not _is_one_kana(run))
+
+
+def _is_one_kana(run: Run) -> bool:
+    text, is_dense = run
+    return is_dense and len(text) == 1 and tokens.begin_many(text)
 
 
 def words(query: Query) -> str | None:
