@@ -10,4 +10,5 @@ load      wrk, which asks one question over many connections
 syncing   what a sync takes, and where its time goes
 report    what was measured, for people
 run       the command
+searching what searches take; a command of its own
 """

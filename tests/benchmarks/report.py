@@ -107,18 +107,18 @@ class Report:
         return "\n\n".join(
             (
                 f"{self.posts:,} posts of {content:,.1f} MB; the database has {database:,.1f} MB",
-                _table(
+                table(
                     ("sync", "seconds", "CPU seconds", "peak MB"),
                     [(*row, peak) for row, peak in zip(seconds, memory, strict=True)],
                 ),
                 _stages("loading a post, on each core", self.stages.loading),
                 _stages("writing a post, in one process", self.stages.writing),
                 "Requests a second, and the gateway's part of each floor",
-                _table(
+                table(
                     ("query", "bytes", *SERVERS, *(f"of {floor}" for floor in FLOORS)),
                     rates,
                 ),
-                _table(("goal", "measured", "reached"), goals),
+                table(("goal", "measured", "reached"), goals),
             )
         )
 
@@ -126,10 +126,10 @@ class Report:
 def _stages(title: str, stages: Sequence[Stage]) -> str:
     total = Stage("total", sum(stage.milliseconds for stage in stages))
     rows = [(stage.name, f"{stage.milliseconds:.3f}") for stage in (*stages, total)]
-    return _table((title, "CPU ms"), rows)
+    return table((title, "CPU ms"), rows)
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A Markdown table: the first column to the left, numbers to the right."""
     widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
     rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]

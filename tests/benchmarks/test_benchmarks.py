@@ -38,3 +38,15 @@ def test_every_answer_is_the_expected_one_and_every_figure_is_there(tmp_path: Pa
     ]
     rows = [line.split("|")[1].strip() for line in done.stdout.splitlines() if line[:1] == "|"]
     assert [row for row in rows if row in queries] == queries
+
+
+def test_every_search_is_answered_whatever_is_typed() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.searching"]
+    command += ["--posts", "60", "--each", "3", "--fuzz", "1000"]
+    done = subprocess.run(  # noqa: S603 - as built here
+        command, cwd=REPOSITORY, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    kinds = [line.split("|")[1].strip() for line in done.stdout.splitlines() if line[:1] == "|"]
+    assert kinds[2:5] == ["1 character", "2 characters, Han", "3 to 6 characters"]
+    assert "1,000 random strings answered" in done.stdout

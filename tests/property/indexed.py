@@ -5,13 +5,14 @@ https://www.sqlite.org/fts5.html#the_bm25_function
 """
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from . import runs, stems
-from .query import Phrase, Term, phrases
+from .query import Beginning, Phrase, Term, phrases
 from .runs import BETWEEN, Run
 from .stems import Stem
 
@@ -19,6 +20,7 @@ WEIGHTS = (10.0, 6.0, 3.0, 1.0, 0.1)
 """Of the title, the tags and categories, the excerpt, the body, and the stems of all words."""
 TITLE_WEIGHTS = (1.0, 1.0)
 """Of the title and the stems of its words."""
+HIRAGANA = re.compile("[ぁ-ゖゝ-ゟ]")
 K1, B, LEAST_IDF = 1.2, 0.75, 1e-6
 
 
@@ -40,12 +42,24 @@ class Entry:
 
     @property
     def length(self) -> int:
-        return sum(run.tokens for field in self.fields for run in field) + len(self.stems)
+        tokens = sum(run.tokens for field in self.fields for run in field)
+        return tokens + len(self.stems) + len(self.beginnings)
 
-    def frequency(self, phrase: Phrase | Stem) -> float:
+    @property
+    def beginnings(self) -> set[Beginning]:
+        every = [run for field in self.fields for run in field if run is not BETWEEN]
+        return {
+            Beginning(character)
+            for run in every
+            for character in (HIRAGANA.findall(run.text) if run.dense else run.text[0])
+        }
+
+    def frequency(self, phrase: Phrase | Stem | Beginning) -> float:
         *weights, of_stems = self.weights
         if isinstance(phrase, Stem):
             return of_stems if phrase in self.stems else 0.0
+        if isinstance(phrase, Beginning):
+            return of_stems if phrase in self.beginnings else 0.0
         pairs = zip(weights, self.fields, strict=True)
         return sum(weight * phrase.count(field) for weight, field in pairs)
 
@@ -75,7 +89,7 @@ class Index:
         self.lengths = {post: each.length for post, each in self.entries.items()}
         self.frequencies = cache(self._frequencies)
 
-    def _frequencies(self, phrase: Phrase | Stem) -> dict[Any, float]:
+    def _frequencies(self, phrase: Phrase | Stem | Beginning) -> dict[Any, float]:
         return {post: each.frequency(phrase) for post, each in self.entries.items()}
 
     def scores(self, groups: Sequence[Sequence[Term]], without: Sequence[Term]) -> dict[Any, float]:
@@ -98,7 +112,7 @@ class Index:
     def _has_any(self, post: Any, terms: Sequence[Term]) -> bool:
         return any(self.frequencies(phrase)[post] for term in terms for phrase in phrases(term))
 
-    def _score(self, post: Any, phrase: Phrase | Stem) -> float:
+    def _score(self, post: Any, phrase: Phrase | Stem | Beginning) -> float:
         frequencies = self.frequencies(phrase)
         count, hits = len(frequencies), sum(map(bool, frequencies.values()))
         idf = math.log((count - hits + 0.5) / (hits + 0.5))

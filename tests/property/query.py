@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from . import runs, stems
 from .runs import BETWEEN, LONG_NAME, Run
@@ -100,16 +101,30 @@ class Phrase:
         return run.text.startswith(wanted.text) if goes_on else run.text == wanted.text
 
 
-def phrases(term: Term) -> Iterator[Phrase | Stem]:
+class Beginning(NamedTuple):
+    """The character that words begin with, or a letter of hiragana in a stretch without blanks."""
+
+    text: str
+
+
+def phrases(term: Term) -> Iterator[Phrase | Stem | Beginning]:
     """A term as it is, then with all words of katakana that end within without a long vowel, and
-    with one; then what a word is without its ending."""
-    last = term.runs[-1]
+    with one; then what a word is without its ending. One character may stand for all that begins
+    with it."""
+    *before, last = term.runs
+    if not before and len(last.text) == 1 and _begins(last, goes_on=term.prefix):
+        yield Beginning(last.text)
+        return
     # One character begins a pair, so that it is the same with a star.
     prefix = term.prefix or (last.dense and len(last.text) == 1)
     spellings = [tuple(_spelt(term.runs, end)) for end in (None, "", "ー")]
     yield from (Phrase(spelling, prefix) for spelling in dict.fromkeys(spellings))
     if term.has_stem:
         yield from (stems.of(last.text, language) for language in sorted(stems.STEMMERS))
+
+
+def _begins(run: Run, *, goes_on: bool) -> bool:
+    return runs.stretches(run.text)[0][0] == "Hiragana" if run.dense else goes_on
 
 
 def _spelt(found: Sequence[Run], end: str | None) -> Iterator[Run]:
