@@ -47,6 +47,8 @@ class Entry:
 
     @property
     def beginnings(self) -> set[Beginning]:
+        if self.weights is TITLE_WEIGHTS:
+            return set()
         every = [run for field in self.fields for run in field if run is not BETWEEN]
         return {
             Beginning(character)

@@ -13,6 +13,7 @@ KANA = "[〱-〵ぁ-ゖゝ-ゟァ-ヺー-ヿㇰ-ㇿ]"
 MOST_PARTS = 32
 PIECES = {"Han": 2, "Hangul": 2}
 OTHER_PIECES = 4
+HIRAGANA_WORD = 3
 
 
 @dataclass(frozen=True)
@@ -165,8 +166,13 @@ def parts_of(query: Query) -> list[Term]:
 def _words(run: Run) -> list[Run]:
     if not run.dense:
         return [run]
-    told = [found for name, found in runs.stretches(run.text) if name != "Hiragana"]
-    return [Run(runs.without_long_end(found), dense=True) for found in told] or [run]
+    found = runs.stretches(run.text)
+    told = [
+        each
+        for number, (name, each) in enumerate(found)
+        if name != "Hiragana" or (number == 0 and len(each) >= HIRAGANA_WORD)
+    ]
+    return [Run(runs.without_long_end(each), dense=True) for each in told] or [run]
 
 
 def _pieces(word: Run) -> list[Run]:

@@ -1,119 +1,125 @@
-"""Where the wanted posts come in what is found: `python -m tests.search.relevance` prints it."""
+"""Runs the queries of `queries.tsv`, and prints how well they find what is wanted."""
 
 import asyncio
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import orjson
 
 from gateway.content.site import open_site
-from gateway.http import responses
+from gateway.http.responses import body_of
 from gateway.schema.executor import GraphQL, Request
-from gateway.store.sqlite import open_store
+from gateway.store.sqlite import Store, open_store
 from gateway.sync.run import sync
-from gateway.sync.schedule import Punctual
 
 HERE = Path(__file__).parent
-SITE = HERE / "site"
+BLOG = HERE / "blog"
 QUERIES = HERE / "queries.tsv"
+REPORT = HERE / "relevance.txt"
 
-DOCUMENT = """
-query ($typed: String!, $orderBy: [PostOrder!]) {
-  posts(where: { search: $typed }, first: 10, orderBy: $orderBy) { nodes { source { path } } }
-}
-"""
+SEARCH = """query Search($text: String!) {
+  posts(where: { search: $text }, first: 10) { nodes { slug locale } }
+}"""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Query:
-    """What a reader types in a language, and the posts that the reader may mean."""
+    """What a reader of a language types, and the posts that answer it, as `language/slug`."""
 
     language: str
-    typed: str
+    text: str
     wanted: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """`rank` is where the first of the wanted posts came, None where none was among ten."""
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a query found, as `language/slug`: the first ten."""
 
     query: Query
-    found: Sequence[str]
+    found: tuple[str, ...]
 
     @property
-    def rank(self) -> int | None:
-        wanted = (place for place, each in enumerate(self.found, 1) if each in self.query.wanted)
-        return next(wanted, None)
+    def place(self) -> int | None:
+        """Where the first wanted post is, from 1 on."""
+        places = (at for at, post in enumerate(self.found, 1) if post in self.query.wanted)
+        return next(places, None)
 
 
-def queries() -> list[Query]:
-    lines = [line.split("\t") for line in QUERIES.read_text().splitlines()]
-    return [
-        Query(language, typed, tuple(f"{language}/{each}" for each in wanted.split("|")))
-        for language, typed, wanted in lines
+def queries() -> Iterator[Query]:
+    for line in QUERIES.read_text("utf-8").splitlines():
+        language, text, wanted = line.split("\t")
+        posts = (post if "/" in post else f"{language}/{post}" for post in wanted.split("|"))
+        yield Query(language, text, tuple(posts))
+
+
+async def results(store: Store) -> list[Result]:
+    """What each query finds in a store of the blog."""
+    graphql = GraphQL(store.reader.row)
+    found = []
+    for query in queries():
+        request = Request(SEARCH, variables={"text": query.text})
+        answer = orjson.loads(body_of(await graphql.answer(request)))
+        nodes = answer["data"]["posts"]["nodes"]
+        found.append(Result(query, tuple(f"{node['locale']}/{node['slug']}" for node in nodes)))
+    return found
+
+
+def shares(results: Sequence[Result]) -> tuple[float, float, float]:
+    """How many find a wanted post first and among three, of all, and the mean of 1/place."""
+    first = _count(results, lambda place: place == 1) / len(results)
+    among_three = _count(results, lambda place: place <= 3) / len(results)
+    return first, among_three, _mean(results)
+
+
+def report(results: Sequence[Result]) -> str:
+    """The figures of each language, and the queries whose wanted post does not come first."""
+    languages = sorted({result.query.language for result in results})
+    rows = [
+        _row(name, [result for result in results if result.query.language == name])
+        for name in languages
     ]
+    head = f"{'language':<10}{'queries':>8}{'hit@1':>8}{'hit@3':>8}{'MRR':>8}"
+    misses = [_miss(result) for result in results if result.place != 1]
+    return "\n".join(
+        [head, *rows, _row("all", results), "", "Where another post comes first:", *misses, ""]
+    )
 
 
-def name(path: str) -> str:
-    """A post by its language and its name without the date."""
-    *_, language, file = PurePath(path).parts
-    return f"{language}/{file.removesuffix('.md')[len('2024-01-01-') :]}"
+def _row(name: str, results: Sequence[Result]) -> str:
+    first = _count(results, lambda place: place == 1)
+    among_three = _count(results, lambda place: place <= 3)
+    mean = _mean(results)
+    return f"{name:<10}{len(results):>8}{first:>8}{among_three:>8}{mean:>8.3f}"
 
 
-async def answers(asked: Iterable[Mapping[str, Any]], document: str = DOCUMENT) -> list[Any]:
-    """What a gateway with the posts answers to a document, for each of these variables."""
-    with TemporaryDirectory() as folder:
-        async with open_store(Path(folder) / "search.db") as store:
-            await sync(store, open_site(SITE))
-            graphql = GraphQL(Punctual(store).row)
-            requests = (Request(document, variables=dict(variables)) for variables in asked)
-            bodies = [responses.body_of(await graphql.answer(each)) for each in requests]
-    return [orjson.loads(body)["data"] for body in bodies]
+def _mean(results: Sequence[Result]) -> float:
+    return sum(1 / result.place for result in results if result.place) / len(results)
 
 
-async def outcomes(order_by: Sequence[Mapping[str, str]] = ()) -> list[Outcome]:
-    every = queries()
-    asked = [{"typed": query.typed, "orderBy": list(order_by)} for query in every]
-    return [
-        Outcome(query, [name(node["source"]["path"]) for node in data["posts"]["nodes"]])
-        for query, data in zip(every, await answers(asked), strict=True)
-    ]
+def _count(results: Iterable[Result], counts: Callable[[int], bool]) -> int:
+    return sum(1 for result in results if result.place and counts(result.place))
 
 
-def reciprocal_rank(some: Sequence[Outcome]) -> float:
-    """The mean of 1 ÷ rank: https://en.wikipedia.org/wiki/Mean_reciprocal_rank"""
-    return sum(1 / each.rank for each in some if each.rank) / len(some)
+def _miss(result: Result) -> str:
+    first = result.found[0] if result.found else "nothing"
+    wanted = " or ".join(result.query.wanted)
+    place = result.place or "-"
+    return f"{place:>2}  {result.query.language}: {result.query.text} | {wanted} | {first}"
 
 
-def within(some: Sequence[Outcome], most: int) -> int:
-    """How many have a wanted post among the first ones."""
-    return sum(1 for each in some if each.rank and each.rank <= most)
-
-
-def table(found: Sequence[Outcome]) -> str:
-    """The figures by language, then every query whose wanted post was not first."""
-    languages = dict.fromkeys(each.query.language for each in found)
-    groups = {
-        language: [o for o in found if o.query.language == language] for language in languages
-    }
-    rows = [("language", "queries", "hit@1", "hit@3", "MRR")]
-    for language, some in {**groups, "all": list(found)}.items():
-        mean = f"{reciprocal_rank(some):.3f}"
-        rows.append((language, f"{len(some)}", f"{within(some, 1)}", f"{within(some, 3)}", mean))
-    rows += [("", "", "", "", ""), ("rank", "language", "typed", "wanted", "first")]
-    for each in found:
-        if each.rank != 1:
-            first = each.found[0] if each.found else "-"
-            wanted = " ".join(each.query.wanted)
-            rows.append(
-                (str(each.rank or "-"), each.query.language, each.query.typed, wanted, first)
-            )
-    return "".join("\t".join(row).rstrip() + "\n" for row in rows)
+async def measured(folder: Path) -> list[Result]:
+    """What is found on the blog, synced into a folder."""
+    async with open_store(folder / "blog.db") as store:
+        await sync(store, open_site(BLOG))
+        return await results(store)
 
 
 if __name__ == "__main__":
-    sys.stdout.write(table(asyncio.run(outcomes())).expandtabs(12))
+    with TemporaryDirectory() as made:
+        table = report(asyncio.run(measured(Path(made))))
+    if "--write" in sys.argv:
+        REPORT.write_text(table, "utf-8")
+    sys.stdout.write(table)

@@ -28,6 +28,8 @@ _TERM = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
 _QUOTES = str.maketrans("“”„‟″〝〞〟", '"' * 8)
 _DASHES = re.compile(r"(?<!\S)[‐‑‒–—−](?=\S)")
 _HIRAGANA = re.compile(f"[{runs.HIRAGANA}]+")
+# No particle has so many at the beginning of a term: さくらの木.
+_HIRAGANA_WORD = re.compile(f"[{runs.HIRAGANA}]{{3,}}")
 _OF_PAIRS = re.compile(f"(?:[{runs.HAN}]+|[{runs.HANGUL}]+)\\Z")
 _ONE_SCRIPT = re.compile(f"(?:[{runs.HAN}]+|[{runs.KATAKANA}]+)\\Z")
 
@@ -215,10 +217,13 @@ def _quoted(tokens: str) -> str:
 
 
 def _words(term: Term) -> Iterator[Term]:
-    """The parts of a term that tell what it is about: of dense runs those of one script."""
+    """The parts of a term that tell what it is about: of dense runs those of one script, of which
+    hiragana only tells at the beginning."""
     for run, dense in term.runs:
         if dense:
             told = [word for part in _HIRAGANA.split(run) for word in runs.words(part)]
+            if told and (begun := _HIRAGANA_WORD.match(run)):
+                told.insert(0, begun[0])
             yield from (Term(((word, True),)) for word in told or [run])
         else:
             yield Term(((run, False),))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from gateway.text.search import folding, runs, stems
 
-VERSION = f"5 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
+VERSION = f"6 unicode-{unicodedata.unidata_version} snowball-{stems.VERSION}"
 """Another one where the same text may have other tokens: an index by another is made anew."""
 
 LONGEST = 64
@@ -38,8 +38,9 @@ class Entry(NamedTuple):
     """What is indexed of a post: in each field, tokens with a blank between them.
 
     `stems` are those of its words, and the characters by which many of its tokens begin,
-    `title_stems` those of its title, and `words` the stretches of one script in a Japanese post;
-    all have each once.
+    `title_stems` the stems of its title, and `words` the stretches of one script in a Japanese
+    post; all have each once. A title's beginnings are left out, since its score falls with every
+    token that it has.
     """
 
     title: str
@@ -56,10 +57,10 @@ def entry(title: str, tags: Iterable[str], excerpt: str, body: str, locale: str)
     folded = [folding.folded(text) for text in (title, *tags, excerpt, body)]
     found = [_runs(folding.joined(text)) for text in folded]
     in_title, *in_tags, in_excerpt, in_body = (_tokens(*text) for text in found)
-    stemmed, title_stemmed = _beginnings(found), _beginnings(found[:1])
+    stemmed, title_stemmed = _beginnings(found), set[str]()
     if language := stems.language(locale):
         stemmed |= _stems((word for _, words in found for word in words), language)
-        title_stemmed |= _stems(found[0][1], language)
+        title_stemmed = _stems(found[0][1], language)
     words: set[str] = set()
     if locale.partition("-")[0].lower() == "ja":
         words = {word[:LONGEST] for text in folded for word in runs.japanese_words(text)}
