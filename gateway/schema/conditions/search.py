@@ -51,7 +51,7 @@ IN_TITLE = 1.0
 PARTLY_IN_TITLE = 0.5
 """How much it counts that a title has all terms, and parts of them. Readers look for posts whose
 titles they half remember: over 194 such searches among 29,856 posts, the wanted post came first 143
-times, and 132 times without."""
+times, and 133 times without."""
 
 
 WITHIN = 0.05
