@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,8 +20,8 @@ BLOG = HERE / "blog"
 QUERIES = HERE / "queries.tsv"
 REPORT = HERE / "relevance.txt"
 
-SEARCH = """query Search($text: String!) {
-  posts(where: { search: $text }, first: 10) { nodes { slug locale } }
+SEARCH = """query Search($text: String!, $orderBy: [PostOrder!]) {
+  posts(where: { search: $text }, orderBy: $orderBy, first: 10) { nodes { slug locale } }
 }"""
 
 
@@ -55,12 +55,12 @@ def queries() -> Iterator[Query]:
         yield Query(language, text, tuple(posts))
 
 
-async def results(store: Store) -> list[Result]:
-    """What each query finds in a store of the blog."""
+async def results(store: Store, order_by: Sequence[Mapping[str, str]] = ()) -> list[Result]:
+    """What each query finds in a store of the blog, by relevance where nothing else is asked."""
     graphql = GraphQL(store.reader.row)
     found = []
     for query in queries():
-        request = Request(SEARCH, variables={"text": query.text})
+        request = Request(SEARCH, variables={"text": query.text, "orderBy": list(order_by)})
         answer = orjson.loads(body_of(await graphql.answer(request)))
         nodes = answer["data"]["posts"]["nodes"]
         found.append(Result(query, tuple(f"{node['locale']}/{node['slug']}" for node in nodes)))
@@ -110,11 +110,11 @@ def _miss(result: Result) -> str:
     return f"{place:>2}  {result.query.language}: {result.query.text} | {wanted} | {first}"
 
 
-async def measured(folder: Path) -> list[Result]:
+async def measured(folder: Path, order_by: Sequence[Mapping[str, str]] = ()) -> list[Result]:
     """What is found on the blog, synced into a folder."""
     async with open_store(folder / "blog.db") as store:
         await sync(store, open_site(BLOG))
-        return await results(store)
+        return await results(store, order_by)
 
 
 if __name__ == "__main__":
