@@ -12,6 +12,7 @@ from rich.text import Text
 from gateway.cli import answering, folders, terminal
 from gateway.content.site import Site
 from gateway.errors import GatewayError
+from gateway.schema.conditions.search import ENOUGH
 from gateway.text import breaks
 from gateway.text.search import query
 
@@ -44,9 +45,6 @@ query Search($text: String!, $first: Int!) {
 
 SNIPPETS = 3
 """Of a post, at most."""
-
-LEAST = 3
-"""Posts with all of the terms, below which those with some of them follow."""
 
 PARTLY = "also, with some of the terms:"
 ONLY_PARTLY = "no post has all of the terms; with some of them:"
@@ -98,7 +96,7 @@ async def search(
     text: str, first: int, database: Path, site: Site | None, *, preview: bool
 ) -> bool:
     """Prints the posts that a search finds; whether there are any."""
-    variables = {"text": text, "first": max(first, LEAST)}
+    variables = {"text": text, "first": max(first, ENOUGH)}
     body = orjson.loads(
         await answering.answer(DOCUMENT, variables, database, site, preview=preview)
     )

@@ -5,7 +5,7 @@ The item itself need not be in the list; its place there is by its sort keys.
 
 from dataclasses import dataclass
 
-from sqlalchemy import Integer, bindparam, select
+from sqlalchemy import select
 
 from gateway.planner import json_sql
 from gateway.planner.connection import ordered
@@ -13,7 +13,7 @@ from gateway.planner.filter import Filter
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Ordering, Orderings
 from gateway.planner.planning import Field, Planning
-from gateway.planner.scope import Relation, Row, scalar, select_rows
+from gateway.planner.scope import Relation, Row, Source, scalar, select_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,25 @@ class Neighbour:
             every = planning.source(scope.relation, None)
             source, row = scope.filter.of(planning, scope.field, every).rows, planning.row()
             item = planning.object(field.type, row, field.nodes)
+            # From rows of its own, as it is asked within the others.
+            own = planning.source(scope.relation, None)
+            ranked = scope.filter.ranked(planning, scope.field, own)
             position = [
-                json_sql.bare(self._value(planning, scope, key.column)) for key in ordering.keys
+                # How well the item fits a search is known where that finds it.
+                _of_same(scope.row, ranked, key.column)
+                if ranked and key.column not in set(every.columns.keys())
+                else json_sql.bare(scope.row[key.column])
+                for key in ordering.keys
             ]
             rows = select_rows(source, row, ordering.follows(source.columns, position))
             rows = rows.order_by(*ordering.by(source.columns))
-            return scalar(row, rows.limit(bindparam(None, 1, Integer)), item)
+            return scalar(row, rows.limit(json_sql.number(1)), item)
 
         return planning.related(field, scope.row, nearest)
 
-    def _value(self, planning: Planning, scope: Place, column: str) -> Expression:
-        """A sort key of the item. How well it fits a search is known where that finds it."""
-        every = planning.source(scope.relation, None)
-        ranked = scope.filter.ranked(planning, scope.field, every)
-        if ranked is None or column in set(every.columns.keys()):
-            return scope.row[column]
-        mine = ranked.columns["n"] == scope.row["n"]
-        found = select(ranked.columns[column]).select_from(ranked.table).where(*ranked.where, mine)
-        return found.scalar_subquery()
+
+def _of_same(row: Row, source: Source, column: str) -> Expression:
+    """A column that a source has for a row, null where the row is not among its own."""
+    mine = source.columns["n"] == row["n"]
+    found = select(source.columns[column]).select_from(source.table).where(*source.where, mine)
+    return json_sql.bare(found.scalar_subquery())

@@ -10,10 +10,8 @@ from typing import Any
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
-    Integer,
     Select,
     and_,
-    bindparam,
     exists,
     false,
     func,
@@ -153,7 +151,7 @@ class Page:
 
     def _holds_more_than(self, size: BindParameter[int]) -> Expression:
         # The row after the last one that fits. In which order it is found does not matter.
-        rows = self._any(*self._between()).limit(bindparam(None, 1, Integer))
+        rows = self._any(*self._between()).limit(json_sql.number(1))
         skipped = size if self.offset is None else self.offset + size
         return json_sql.boolean(exists(rows.offset(skipped)))
 

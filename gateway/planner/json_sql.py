@@ -9,7 +9,16 @@ https://www.sqlite.org/json1.html
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, UnaryExpression, case, func, literal_column
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    UnaryExpression,
+    bindparam,
+    case,
+    func,
+    literal_column,
+)
 from sqlalchemy.sql.operators import custom_op
 
 Expression = ColumnElement[Any]
@@ -73,6 +82,11 @@ class Members:
 
     def __getitem__(self, name: str) -> Expression:
         return func.json_extract(self.rows.c.value, text(f"$.{name}"))
+
+
+def number(value: int) -> BindParameter[int]:
+    """A number of this program as a parameter."""
+    return bindparam(None, value, Integer)
 
 
 def one() -> Expression:

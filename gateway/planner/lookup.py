@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import orjson
-from sqlalchemy import FromClause, Integer, bindparam, func, literal_column, or_, select
+from sqlalchemy import FromClause, func, literal_column, or_, select
 
 from gateway.planner import json_sql
 from gateway.planner.connection import MAXIMUM_PAGE
@@ -82,7 +82,7 @@ class Lookup:
         best = [condition.label(f"best{place}") for place, condition in enumerate(named[:-1])]
         rows = select_rows(source, row, or_(*named)).add_columns(*best)
         rows = rows.order_by(*(each.desc() for each in best), *self.ordering.by(source.columns))
-        rows = rows.limit(bindparam(None, 1, Integer))
+        rows = rows.limit(json_sql.number(1))
         return scalar(row, rows, item)
 
     def _value(self, field: Field, read: Callable[[str, str], str], value: str) -> str:

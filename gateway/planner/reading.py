@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, case, null
+from sqlalchemy import case, null
 
 from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
@@ -97,7 +97,7 @@ class One:
             source, row = planning.source(self.relation, scope), planning.row()
             item = planning.object(field.type, row, field.nodes)
             rows = select_rows(source, row).order_by(*self.ordering.by(source.columns))
-            return scalar(row, rows.limit(bindparam(None, 1, Integer)), item)
+            return scalar(row, rows.limit(json_sql.number(1)), item)
 
         return planning.related(field, scope, first)
 

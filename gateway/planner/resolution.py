@@ -12,9 +12,7 @@ from typing import Any
 
 import orjson
 from sqlalchemy import (
-    Integer,
     Select,
-    bindparam,
     case,
     func,
     literal_column,
@@ -93,7 +91,7 @@ class Resolution:
         item = planning.object(field.type, row, field.nodes)
         source = Source(found, (), {**found.c, "requested": planning.bind(path)})
         rows = select_rows(source, row).order_by(*(found.c[name].desc() for name in RANKS))
-        return scalar(row, rows.limit(bindparam(None, 1, Integer)), item)
+        return scalar(row, rows.limit(json_sql.number(1)), item)
 
 
 @dataclass(frozen=True, slots=True)

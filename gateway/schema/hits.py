@@ -19,6 +19,7 @@ from gateway.schema.arguments import argument
 from gateway.schema.conditions.search import ENOUGH
 from gateway.schema.field import reads
 from gateway.store import tables
+from gateway.store.fulltext import UNNAMED
 from gateway.text.search.highlights import MOST_FRAGMENTS, WIDEST
 
 DEFAULT_FIRST = 3
@@ -48,9 +49,7 @@ def _highlights(planning: Planning, field: Field, page: Page) -> Expression:
     )
 
     def found(row: Row, _: Audience) -> Source:
-        members = Members(func.highlights(*asked, *_texts(row)))
-        columns = {name: members[name] for name in ("property", "fragment", "ranges")}
-        return Source(members.rows, (), {**columns, "position": members.position})
+        return _objects(func.highlights(*asked, *_texts(row)), "property", "fragment", "ranges")
 
     return Many(found, AS_WRITTEN, MAXIMUM_STORED_DEPTH).plan(planning, field, page.row)
 
@@ -60,7 +59,7 @@ def _texts(row: Row) -> tuple[Expression, ...]:
     body, link = tables.post_body.alias(), tables.post_term.alias()
     names = (
         select(link.c.name)
-        .where(link.c.post == row["n"], link.c.kind != json_sql.text("author"))
+        .where(link.c.post == row["n"], link.c.kind != json_sql.text(UNNAMED))
         .order_by(link.c.kind.desc(), link.c.position)
         .subquery()
     )
@@ -74,8 +73,13 @@ def _texts(row: Row) -> tuple[Expression, ...]:
 
 
 def _ranges(match: Row, _: Audience) -> Source:
-    members = Members(match["ranges"])
-    columns = {name: members[name] for name in ("start", "end")}
+    return _objects(match["ranges"], "start", "end")
+
+
+def _objects(json: Expression, *names: str) -> Source:
+    """The objects in a JSON list as rows, with these members."""
+    members = Members(json)
+    columns = {name: members[name] for name in names}
     return Source(members.rows, (), {**columns, "position": members.position})
 
 

@@ -9,6 +9,7 @@ from gateway.planner.ordering import Key, Ordering
 from gateway.planner.reading import Many, column
 from gateway.planner.scope import Audience, Row, Source
 from gateway.schema.field import reads
+from gateway.schema.relations import post_count
 from gateway.schema.scalars import DateTime
 from gateway.store.tables import content_issue, post, revision, seen
 
@@ -37,12 +38,10 @@ def _all_issues(_: Row, audience: Audience) -> Source:
 
 def revisions(_: None, audience: Audience) -> Source:
     """All revisions, the first being the one of a store that nothing was loaded into."""
-    count = "post_count" if audience is Audience.PUBLIC else "preview_post_count"
     empty = select(literal(0), literal(""), null(), literal(0))
     columns = revision.c
-    stored = select(
-        columns.sequence, columns.id, columns.loaded_at, columns[count].label("post_count")
-    )
+    count = post_count(revision, audience).label("post_count")
+    stored = select(columns.sequence, columns.id, columns.loaded_at, count)
     found = stored.union_all(empty).subquery()
     return Source(found, (), found.c)
 

@@ -4,8 +4,6 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
-    bindparam,
     exists,
     func,
     select,
@@ -29,10 +27,6 @@ def _is_tag(alias: Any) -> ColumnElement[bool]:
     return condition
 
 
-def _number(value: int) -> Any:
-    return bindparam(None, value, Integer)
-
-
 def tags_shared(row: Row, audience: Audience) -> Source:
     """The tags that a related post has in common with the post that it is related to."""
     one, other, tags = post_term.alias(), post_term.alias(), term.alias()
@@ -51,7 +45,7 @@ def tags_of(row: Row, audience: Audience) -> Source:
         select(mine.c.post)
         .where(mine.c.term == row["n"], *seen_by(audience, mine))
         .order_by(mine.c.published_key.desc())
-        .limit(_number(COMPARED_POSTS))
+        .limit(json_sql.number(COMPARED_POSTS))
         .subquery()
     )
     common = (

@@ -142,7 +142,7 @@ def term_columns(terms: Any, audience: Audience) -> dict[str, ColumnElement[Any]
 
 
 def post_count(rows: Any, audience: Audience) -> ColumnElement[int]:
-    """Of a row of `term` or `spelling`, the number of the posts that an audience sees."""
+    """The number of the posts that an audience sees, of a table that counts them for each."""
     count: ColumnElement[int] = rows.c[
         "post_count" if audience is Audience.PUBLIC else PREVIEW_COLUMNS["post_count"]
     ]

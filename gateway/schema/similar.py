@@ -10,10 +10,8 @@ from typing import Any
 from sqlalchemy import (
     CTE,
     ColumnElement,
-    Integer,
     Select,
     Subquery,
-    bindparam,
     case,
     func,
     literal_column,
@@ -26,7 +24,7 @@ from gateway.planner import json_sql
 from gateway.planner.json_sql import Expression
 from gateway.planner.ordering import Key, Ordering
 from gateway.planner.scope import Audience, Row, Source
-from gateway.schema.relations import PREVIEW_COLUMNS, post_columns, seen_by
+from gateway.schema.relations import post_columns, post_count, seen_by
 from gateway.store.keywords import keyword, post_keyword
 from gateway.store.tables import post, post_term, revision, term
 
@@ -81,20 +79,12 @@ def best(source: Source, first: Expression) -> Source:
     return replace(source, where=(*source.where, source.columns["place"] <= first))
 
 
-def _number(value: int) -> Any:
-    return bindparam(None, value, Integer)
-
-
 def _blog(audience: Audience) -> Any:
     """One row: how many `posts` the audience sees."""
-    count = revision.c[_count(audience)]
-    latest = select(count.label("posts")).order_by(revision.c.sequence.desc())
-    return latest.limit(_number(1)).subquery()
-
-
-def _count(audience: Audience) -> str:
-    name = "post_count"
-    return PREVIEW_COLUMNS[name] if audience is Audience.PREVIEW else name
+    latest = select(post_count(revision, audience).label("posts")).order_by(
+        revision.c.sequence.desc()
+    )
+    return latest.limit(json_sql.number(1)).subquery()
 
 
 def _rarity(posts: Any, count: Any) -> ColumnElement[int]:
@@ -109,7 +99,7 @@ def _words(row: Row, audience: Audience) -> CTE:
     """The words of the post that tell something. `reached` counts the posts of those that are
     rarer, and its own."""
     blog, link = _blog(audience), post_keyword.alias()
-    count = keyword.c[_count(audience)]
+    count = post_count(keyword, audience)
     return _once(
         select(
             link.c.keyword,
@@ -119,7 +109,7 @@ def _words(row: Row, audience: Audience) -> CTE:
         )
         .join_from(blog, link, link.c.post == row["n"])
         .join(keyword, keyword.c.n == link.c.keyword)
-        .where(count * _number(COMMON) <= func.max(blog.c.posts, _number(FEW)))
+        .where(count * json_sql.number(COMMON) <= func.max(blog.c.posts, json_sql.number(FEW)))
     )
 
 
@@ -130,11 +120,11 @@ def _tags(row: Row, audience: Audience) -> CTE:
         select(newest.c.published_key)
         .where(newest.c.term == link.c.term, *seen_by(audience, newest))
         .order_by(newest.c.published_key.desc())
-        .limit(_number(1))
-        .offset(_number(CANDIDATES_PER_TAG - 1))
+        .limit(json_sql.number(1))
+        .offset(json_sql.number(CANDIDATES_PER_TAG - 1))
         .scalar_subquery()
     )
-    rarity = _rarity(blog.c.posts, term.c[_count(audience)])
+    rarity = _rarity(blog.c.posts, post_count(term, audience))
     return _once(
         select(
             link.c.term,
@@ -154,7 +144,7 @@ def _hits(row: Row, audience: Audience, words: CTE, tags: CTE) -> CTE:
     shared = union_all(
         select(by_word.c.post, points.label("points"))
         .join_from(words, by_word, by_word.c.keyword == words.c.keyword)
-        .where(words.c.reached <= _number(COMPARED), *seen_by(audience, by_word)),
+        .where(words.c.reached <= json_sql.number(COMPARED), *seen_by(audience, by_word)),
         select(by_tag.c.post, tags.c.points)
         .join_from(tags, by_tag, by_tag.c.term == tags.c.term)
         .where(by_tag.c.published_key >= tags.c.oldest, *seen_by(audience, by_tag)),

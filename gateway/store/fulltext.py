@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import TableClause, column, table
 
+UNNAMED = "author"
+"""By the names of other terms a post is found; an author's would find all that they wrote."""
+
 FIELDS = ("title", "tags", "excerpt", "body", "stems")
 TITLE_FIELDS = ("title", "stems")
 

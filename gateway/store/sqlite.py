@@ -18,7 +18,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from gateway.errors import StatementTooComplexError, StoreError
-from gateway.store import fulltext, keywords, suggesting
+from gateway.store import fulltext, keywords, suggesting, tables
 from gateway.store.functions import registrations
 
 APPLICATION_ID = 0x47415459
@@ -27,6 +27,7 @@ APPLICATION_ID = 0x47415459
 TABLES_VERSION = 6
 """Raised when the tables change. A database of another version is made again from the content."""
 
+_TABLES = (tables, keywords, suggesting)
 _DIALECT = sqlite.dialect(paramstyle="qmark")
 _PARSER_LIMITS = ("parser stack overflow", "too large", "too many", "too big")
 """What SQLite says of a statement that is over one of its limits: https://sqlite.org/limits.html"""
@@ -254,7 +255,7 @@ async def _tables(connection: aiosqlite.Connection) -> list[Any]:
 
 
 async def _create_tables(writer: aiosqlite.Connection) -> None:
-    for table in (*suggesting.metadata.sorted_tables, *keywords.metadata.sorted_tables):
+    for table in (table for each in _TABLES for table in each.metadata.sorted_tables):
         await writer.execute(str(CreateTable(table).compile(dialect=_DIALECT)))
         for index in table.indexes:
             await writer.execute(str(CreateIndex(index).compile(dialect=_DIALECT)))

@@ -1,11 +1,8 @@
 """Tables for what a reader types: how it may go on, and which words are spelt nearly like it."""
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, Text
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table, Text
 
-from gateway.store import tables
-
-metadata = tables.metadata
-"""All tables."""
+metadata = MetaData()
 
 # A row for each head (see `completing`) of a title or a name. `place` says what it begins: the name
 # of a tag, category or author, a title, or a later word in one of these. What is to come first in a

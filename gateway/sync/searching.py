@@ -10,15 +10,13 @@ from sqlalchemy import delete, insert, select
 
 from gateway.content.document import Document
 from gateway.store import fulltext
+from gateway.store.fulltext import UNNAMED
 from gateway.store.sqlite import Writer
 from gateway.store.tables import post, post_body, post_term, search_index
 from gateway.sync import filing, state
 from gateway.sync.state import among
 from gateway.text.search import stems, tokens
 from gateway.text.search.tokens import Entry
-
-UNNAMED = "author"
-"""By the names of other terms a post is found; an author's would find all that they wrote."""
 
 REMADE_AT_ONCE = 200
 
@@ -36,12 +34,17 @@ _TEXTS = (
     .join_from(post, post_body)
     .where(among(post.c.n))
 )
-_NAMES = (
+_ALL_NAMES = (
     select(post_term.c.post, post_term.c.name)
-    .where(among(post_term.c.post), post_term.c.kind != UNNAMED)
+    .where(post_term.c.kind != UNNAMED)
     # Tags before categories, as in the documents.
     .order_by(post_term.c.post, post_term.c.kind.desc(), post_term.c.position)
 )
+_NAMES = _ALL_NAMES.where(among(post_term.c.post))
+
+
+Names = Mapping[int, Sequence[str]]
+"""Of posts by their numbers, the names of their tags, then of their categories."""
 
 
 class Indexed(NamedTuple):
@@ -58,6 +61,18 @@ def indexed(document: Document) -> Entry:
     return tokens.entry(
         document.title, names, document.excerpt.plain, document.body.plain, document.locale
     )
+
+
+async def names_of(writer: Writer, posts: Iterable[int] | None = None) -> Names:
+    """What posts are found by, or all posts, of what they are filed under."""
+    if posts is None:
+        rows = await writer.select(_ALL_NAMES)
+    else:
+        rows = await writer.select(_NAMES, among=state.json(posts))
+    names: dict[int, list[str]] = defaultdict(list)
+    for n, name in rows:
+        names[n].append(name)
+    return names
 
 
 class Searching:
@@ -134,17 +149,15 @@ class Searching:
 
     async def _stored(self, numbers: Iterable[int]) -> list[Indexed]:
         """What is indexed of posts, made again of their texts."""
-        listed = state.json(numbers)
-        texts = await self._writer.select(_TEXTS, among=listed)
-        names: dict[int, list[str]] = defaultdict(list)
-        for n, name in await self._writer.select(_NAMES, among=listed):
-            names[n].append(name)
+        numbers = list(numbers)
+        texts = await self._writer.select(_TEXTS, among=state.json(numbers))
+        names = await names_of(self._writer, numbers)
         # Not here, where answers would wait for it.
         return await asyncio.to_thread(_made_again, texts, names)
 
 
-def _made_again(texts: Iterable[Any], names: Mapping[int, Sequence[str]]) -> list[Indexed]:
+def _made_again(texts: Iterable[Any], names: Names) -> list[Indexed]:
     return [
-        Indexed(n, bool(visible), tokens.entry(title, names[n], *rest))
+        Indexed(n, bool(visible), tokens.entry(title, names.get(n, ()), *rest))
         for n, visible, title, *rest in texts
     ]

@@ -1,8 +1,8 @@
 """The words that others may be misspellings of, during a sync: in how many posts each is."""
 
 import asyncio
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any
 
@@ -10,14 +10,14 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from gateway.store.sqlite import Writer
 from gateway.store.suggesting import spelling, spelling_deletion
-from gateway.store.tables import post, post_term
+from gateway.store.tables import post
 from gateway.sync import state
-from gateway.sync.searching import UNNAMED
+from gateway.sync.searching import Names, names_of
 from gateway.sync.state import among
 from gateway.text.search.spelling import deletions, words
 
-_TEXTS = select(post.c.n, post.c.visible, post.c.title, post.c.excerpt_usual)
-_POST_NAMES = select(post_term.c.post, post_term.c.name).where(post_term.c.kind != UNNAMED)
+_ALL_TEXTS = select(post.c.n, post.c.visible, post.c.title, post.c.excerpt_usual)
+_TEXTS = _ALL_TEXTS.where(among(post.c.n))
 _UPDATE = (
     update(spelling)
     .where(spelling.c.word == bindparam("changed"))
@@ -69,15 +69,11 @@ class Spelling:
             await self._write(changed)
 
     async def _count(self, posts: Collection[int] | None, step: int) -> None:
-        texts, names = _TEXTS, _POST_NAMES
-        chosen = {}
-        if posts is not None:
-            texts, names = texts.where(among(post.c.n)), names.where(among(post_term.c.post))
-            chosen = {"among": state.json(posts)}
-        rows = await self._writer.select(texts, **chosen)
-        named: dict[int, list[str]] = defaultdict(list)
-        for n, name in await self._writer.select(names, **chosen):
-            named[n].append(name)
+        if posts is None:
+            rows = await self._writer.select(_ALL_TEXTS)
+        else:
+            rows = await self._writer.select(_TEXTS, among=state.json(posts))
+        named = await names_of(self._writer, posts)
         # Not here, where answers would wait for it.
         seen, every = await asyncio.to_thread(_counted, rows, named)
         for count, found in ((self._seen, seen), (self._all, every)):
@@ -126,9 +122,7 @@ class Spelling:
         await self._writer.run(delete(spelling).where(_UNUSED), [{}])
 
 
-def _counted(
-    rows: Iterable[Any], names: Mapping[int, Iterable[str]]
-) -> tuple[Counter[str], Counter[str]]:
+def _counted(rows: Iterable[Any], names: Names) -> tuple[Counter[str], Counter[str]]:
     """How many of the posts that everybody sees, and of all, have each word."""
     seen: Counter[str] = Counter()
     every: Counter[str] = Counter()

@@ -53,7 +53,6 @@ PARTLY_IN_TITLE = 0.5
 titles they half remember: over 194 such searches among 29,856 posts, the wanted post came first 143
 times, and 133 times without."""
 
-
 WITHIN = 0.05
 """What is left of the score of a post that has a Japanese word only within others."""
 
@@ -82,8 +81,7 @@ def _is_found(value: Value, columns: Columns) -> Any:
 
 def has_hits(typed: Expression, audience: Audience) -> ColumnElement[bool]:
     """Whether any post that an audience sees has all terms of a text."""
-    languages = select(search_index.c.languages).scalar_subquery()
-    found: ColumnElement[bool] = _matching(func.search_strict(typed, languages), audience).exists()
+    found: ColumnElement[bool] = _matching(_all_terms(typed), audience).exists()
     return found
 
 
@@ -119,10 +117,8 @@ def _hits(value: Value) -> CTE:
 
 def _found(value: Value) -> CTE:
     typed = value.bind(_checked)
-    languages = select(search_index.c.languages).scalar_subquery()
     audience = value.planning.audience
-    all_terms = func.search_strict(typed, languages)
-    some_terms = func.search_relaxed(typed, languages)
+    all_terms, some_terms = _all_terms(typed), _some_terms(typed)
     strict = _once(_matching(all_terms, audience))
     few = select(func.count()).select_from(strict).scalar_subquery() < ENOUGH
     more = _once(_matching(some_terms, audience, few))
@@ -151,6 +147,19 @@ def _found(value: Value) -> CTE:
             )
         )
     )
+
+
+def _all_terms(typed: Expression) -> Expression:
+    return func.search_strict(typed, _languages())
+
+
+def _some_terms(typed: Expression) -> Expression:
+    return func.search_relaxed(typed, _languages())
+
+
+def _languages() -> Expression:
+    """Those whose stems are indexed, as a JSON list."""
+    return select(search_index.c.languages).scalar_subquery()
 
 
 def _ranked_by() -> Subquery:

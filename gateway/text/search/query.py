@@ -25,8 +25,14 @@ NOTHING = '""'
 """An expression that finds nothing."""
 
 _TERM = re.compile(r'(-?)(?:"([^"]*)"?|([^\s"]+))')
-_QUOTES = str.maketrans("“”„‟″〝〞〟", '"' * 8)
-_DASHES = re.compile(r"(?<!\S)[‐‑‒–—−](?=\S)")
+QUOTES = "“”„‟″〝〞〟"
+"""Signs that are typed for `"`."""
+
+MINUS = r"(?<!\S)[‐‑‒–—−]"
+"""Signs that are typed for `-` before a term. For a pattern."""
+
+_STRAIGHT = str.maketrans(dict.fromkeys(QUOTES, '"'))
+_DASHES = re.compile(rf"{MINUS}(?=\S)")
 _HIRAGANA = re.compile(f"[{runs.HIRAGANA}]+")
 # No particle has so many at the beginning of a term: さくらの木.
 _HIRAGANA_WORD = re.compile(f"[{runs.HIRAGANA}]{{3,}}")
@@ -93,7 +99,7 @@ def parse(text: str) -> Query:
 
 
 def _normal(text: str) -> str:
-    text = folding.compatible(text.translate(_QUOTES))
+    text = folding.compatible(text.translate(_STRAIGHT))
     return _DASHES.sub("-", text).replace("|", " | ")
 
 

@@ -14,6 +14,7 @@ import orjson
 
 from gateway.text.search import origins, runs
 from gateway.text.search.folding import fold
+from gateway.text.search.query import MINUS, QUOTES
 
 SHORTEST = 3
 """Characters of a word that may be misspelt; of two, one alone would be left to know it by."""
@@ -26,9 +27,9 @@ LONG = 8
 """From so many characters on, a word may be two edits away when none is nearer."""
 
 _DENSE_WORD = re.compile(rf"[{runs.HAN}]{{{SHORTEST_HAN}}}|[{runs.HANGUL}]{{{SHORTEST_HAN}}}")
-_QUOTES = '"“”„‟″〝〞〟＂'
+_QUOTES = f'"{QUOTES}＂'
 _TERM = re.compile(
-    rf"([-－﹣]|(?<!\S)[‐‑‒–—−])?(?:[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|([^\s{_QUOTES}|｜]+))"
+    rf"([-－﹣]|{MINUS})?(?:[{_QUOTES}][^{_QUOTES}]*[{_QUOTES}]?|([^\s{_QUOTES}|｜]+))"
 )
 _PREFIX = ("*", "＊")
 
